@@ -1,0 +1,26 @@
+import tseslint from 'typescript-eslint';
+import hooks from 'eslint-plugin-react-hooks';
+import office from 'eslint-plugin-office-addins';
+
+/** What may not be imported where: the walls of docs/architecture.md. */
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'test-output/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+    },
+  },
+  { files: ['src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/host/excel/**'], plugins: { 'office-addins': office }, rules: { ...office.configs.recommended.rules } },
+);

@@ -1,0 +1,62 @@
+import type Decimal from 'decimal.js';
+import type { CellRef } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { Unit } from '../money/figure';
+
+export type Severity = 'error' | 'warning' | 'rounding';
+
+/** How a wrong number most likely came about. */
+export type Cause =
+  | 'unit'
+  | 'decimal'
+  | 'transposition'
+  | 'digit'
+  | 'missing-digit'
+  | 'extra-digit'
+  | 'sign'
+  | 'blank'
+  | 'zero'
+  | 'neighbour'
+  | 'last-year'
+  | 'shift'
+  | 'text'
+  | 'rounding';
+
+/** One thing that is wrong with the workbook, ready to be shown. */
+export interface Finding {
+  /** Stable within one check: rule and cells. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One Chinese sentence: fact, expectation, gap. */
+  readonly message: string;
+  /** Prime suspect first; where several explain it equally well, all of them are suspects. */
+  readonly cells: readonly CellRef[];
+  /** Amounts in 万元. */
+  readonly expected: Decimal | null;
+  readonly actual: Decimal | null;
+  readonly difference: Decimal | null;
+  /** The unit the amounts are printed in. */
+  readonly unit: Unit;
+  /** What the cell holds where that is no amount in `actual` (text, blank, a number with more digits). */
+  readonly found: string | null;
+  /** The words in a paragraph that the finding is about. */
+  readonly quote: string | null;
+  readonly cause: Cause | null;
+  /** The correction, offered only where it is determined. */
+  readonly fix: readonly CellEdit[] | null;
+  /** The identities this breaks, each in one sentence with its arithmetic. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly rule: string;
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** A rule that could not be applied to this workbook, and why. */
+export interface Skipped {
+  readonly rule: string;
+  readonly because: string;
+}
