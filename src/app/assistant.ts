@@ -1,0 +1,58 @@
+import type { CellRef } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { Section } from '../narrative/paragraph';
+import type { CheckReport } from './check';
+
+/** One row of a repair preview. */
+export interface RepairRow {
+  readonly edit: CellEdit;
+  /** Title of the table and what the cell is: 「支出决算表」, 「201 一般公共服务支出 · 基本支出」. */
+  readonly table: string;
+  readonly label: string;
+  /** Printed amounts, in the sheet's unit. */
+  readonly from: string;
+  readonly to: string;
+  /** The identities this change helps to close, one sentence each. */
+  readonly closes: readonly string[];
+}
+
+/** A planned repair of all rounding differences: nothing is written until the user says so. */
+export interface RepairPreview {
+  readonly rows: readonly RepairRow[];
+  /** Proved to change the fewest cells. */
+  readonly minimal: boolean;
+  readonly unresolved: readonly { readonly rule: string; readonly cells: readonly CellRef[]; readonly because: string }[];
+}
+
+/** Where a long task stands: a Chinese phrase and a share from 0 to 1. */
+export interface Progress {
+  readonly phrase: string;
+  readonly done: number;
+}
+
+export interface TaskOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** All that the pane can ask for. Every method throws a HostError, or an AbortError when cancelled. */
+export interface Assistant {
+  /** Reads, judges and marks the workbook. */
+  check(options?: TaskOptions): Promise<CheckReport>;
+  /** Plans the repair of all rounding differences; `pinned` cells stay. Writes nothing. */
+  planRepair(pinned: readonly CellRef[], options?: TaskOptions): Promise<RepairPreview>;
+  /** Writes the edits, all or none, and checks again; `undo` takes them back. */
+  apply(edits: readonly CellEdit[], options?: TaskOptions): Promise<CheckReport>;
+  /** Whether there is a write of this sitting to take back. */
+  canUndo(): boolean;
+  undo(options?: TaskOptions): Promise<CheckReport>;
+  /** Writes the paragraphs from the tables, without putting them anywhere. */
+  narrate(options?: TaskOptions): Promise<readonly Section[]>;
+  /** Puts the paragraphs into a sheet of their own; answers its name. */
+  placeNarrative(sections: readonly Section[]): Promise<string>;
+  /** Takes all highlights off. */
+  clearMarks(): Promise<void>;
+  reveal(cell: CellRef): Promise<void>;
+  /** Calls back when the user changes a cell after a check; answers the way to stop it. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,61 @@
+import { TABLES, type TableKey } from '../tables/registry';
+import type { Accounts, TableId } from '../tables/accounts';
+import { gap, speaker, type Sentence, type Slots } from './fact';
+import type { Telling } from './telling';
+
+/** A paragraph before it is put into words. */
+export interface PlannedParagraph {
+  readonly sentence: Sentence;
+  readonly heading: boolean;
+}
+
+/** A section of 第三部分: which table it speaks of and what it says. */
+export interface NarrativeSection {
+  /** The stem of the table. */
+  readonly id: TableId;
+  /** Every sentence it may say, with its slots. */
+  readonly sentences: Slots;
+  plan(accounts: Accounts, telling: Telling): readonly PlannedParagraph[];
+}
+
+interface SectionSpec<Key extends TableKey> {
+  readonly table: Key;
+  readonly sentences: Slots;
+  /** What there is to say of the table, in order. */
+  readonly tell: (table: NonNullable<Accounts[Key]>, telling: Telling) => Iterable<PlannedParagraph>;
+}
+
+const ABSENT = { table: ['table'] } as const;
+const sayAbsent = speaker('absent', ABSENT);
+
+/** What is said where a table is not in the workbook. */
+export const absentSentences: Slots = ABSENT;
+
+/** Declares a section. A workbook without its table gets a gap that names the table, never an invented figure. */
+export function section<Key extends TableKey>({ table: key, sentences, tell }: SectionSpec<Key>): NarrativeSection {
+  const { id, name } = TABLES[key];
+  return {
+    id,
+    sentences,
+    plan(accounts, telling) {
+      const table = accounts[key];
+      if (table === null) return [paragraph(sayAbsent('table', { table: gap(`《${name}》的数据，工作簿中没有找到此表`) }))];
+      return [...tell(table, telling)];
+    },
+  };
+}
+
+/** Running text. */
+export function paragraph(sentence: Sentence): PlannedParagraph {
+  return { sentence, heading: false };
+}
+
+/** A heading within the section. */
+export function subheading(sentence: Sentence): PlannedParagraph {
+  return { sentence, heading: true };
+}
+
+/** Names under which the slots of a section's sentences are known to a house style: `summary/total`. */
+export function qualified(section: string, sentences: Slots): Slots {
+  return Object.fromEntries(Object.entries(sentences).map(([name, slots]) => [`${section}/${name}`, slots]));
+}

@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { TargetRegular } from '@fluentui/react-icons/svg/target';
+import { useState } from 'react';
+import { formatA1, formatCell, type CellRef } from '../workbook/address';
+
+const FIRST = 6;
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  link: {
+    minWidth: 0,
+    maxWidth: '100%',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface CellLinksProps {
+  readonly cells: readonly CellRef[];
+  /** The sheet the reader already knows: its name is left out. */
+  readonly sheet: string | null;
+  readonly onReveal: (cell: CellRef) => void;
+}
+
+/** Buttons that bring cells before the user's eyes; a long list is cut until asked for. */
+export function CellLinks({ cells, sheet, onReveal }: CellLinksProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? cells : cells.slice(0, FIRST);
+  return (
+    <span className={styles.row}>
+      {shown.map((cell) => (
+        <Button
+          key={formatCell(cell)}
+          className={styles.link}
+          size="small"
+          icon={<TargetRegular />}
+          aria-label={`定位 ${formatCell(cell)}`}
+          title={`定位 ${formatCell(cell)}`}
+          onClick={() => onReveal(cell)}
+        >
+          {cell.sheet === sheet ? formatA1(cell.row, cell.column) : formatCell(cell)}
+        </Button>
+      ))}
+      {shown.length < cells.length && (
+        <Button className={styles.link} size="small" appearance="transparent" onClick={() => setAll(true)}>
+          其余 {cells.length - shown.length} 格
+        </Button>
+      )}
+    </span>
+  );
+}

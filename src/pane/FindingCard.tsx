@@ -1,0 +1,157 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Finding } from '../check/finding';
+import { formatAmount } from '../money/figure';
+import type { CellRef } from '../workbook/address';
+import { CellLinks } from './CellLinks';
+import { Disclosure } from './Disclosure';
+import { SeverityIcon } from './SeverityIcon';
+import { VisuallyHidden } from './VisuallyHidden';
+import { CAUSE_NAMES, SEVERITY_NAMES, valueText } from './wording';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalSNudge,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeftWidth: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  rounding: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
+  head: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  message: { margin: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  quote: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  amounts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > div': { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  },
+  expected: { fontWeight: tokens.fontWeightSemibold },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  fix: { marginLeft: 'auto' },
+  evidence: {
+    margin: 0,
+    paddingLeft: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& li': { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
+    '& p': { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  },
+});
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** Its place among the findings shown, from 1, and how many there are. */
+  readonly position: number;
+  readonly total: number;
+  readonly onReveal: (cell: CellRef) => void;
+  readonly onCorrect: (finding: Finding) => void;
+}
+
+/** One finding: the sentence, the numbers, the likely cause, its cells, what it breaks, and the correction. */
+export function FindingCard({ finding, position, total, onReveal, onCorrect }: FindingCardProps) {
+  const styles = useStyles();
+  const messageId = useId();
+  const sheet = finding.cells[0]?.sheet ?? null;
+  const cause = finding.cause === null ? null : CAUSE_NAMES[finding.cause];
+  return (
+    <article
+      className={mergeClasses(styles.card, styles[finding.severity])}
+      aria-labelledby={messageId}
+      aria-posinset={position}
+      aria-setsize={total}
+    >
+      <div className={styles.head}>
+        <SeverityIcon severity={finding.severity} />
+        <p className={styles.message} id={messageId}>
+          <VisuallyHidden>{SEVERITY_NAMES[finding.severity]}：</VisuallyHidden>
+          {finding.message}
+        </p>
+      </div>
+      {finding.quote !== null && <blockquote className={styles.quote}>{finding.quote}</blockquote>}
+      <Amounts finding={finding} />
+      <div className={styles.foot}>
+        {cause !== null && (
+          <Badge appearance="tint" color={finding.severity === 'error' ? 'danger' : 'warning'}>
+            {cause}
+          </Badge>
+        )}
+        <CellLinks cells={finding.cells} sheet={sheet} onReveal={onReveal} />
+        {finding.fix !== null && (
+          <Button className={styles.fix} size="small" appearance="primary" onClick={() => onCorrect(finding)}>
+            {fixText(finding)}
+          </Button>
+        )}
+      </div>
+      {finding.evidence.length > 0 && (
+        <Disclosure summary={`影响 ${finding.evidence.length} 条勾稽关系`}>
+          <ul className={styles.evidence}>
+            {finding.evidence.map(({ rule, message, cells }, index) => (
+              <li key={`${rule} ${index}`}>
+                <p>{message}</p>
+                <CellLinks cells={cells} sheet={sheet} onReveal={onReveal} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </article>
+  );
+}
+
+/** What stands, what is expected, and how far apart they are, as far as they are known. */
+function Amounts({ finding: { actual, expected, difference, found, unit } }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const actualText = found ?? (actual === null ? null : formatAmount(actual, unit));
+  if (actualText === null && expected === null) return null;
+  return (
+    <dl className={styles.amounts}>
+      {actualText !== null && (
+        <div>
+          <dt>现为</dt>
+          <dd>{actualText === '' ? '空白' : actualText}</dd>
+        </div>
+      )}
+      {expected !== null && (
+        <div>
+          <dt>应为</dt>
+          <dd className={styles.expected}>{formatAmount(expected, unit)}</dd>
+        </div>
+      )}
+      {difference !== null && (
+        <div>
+          <dt>相差</dt>
+          <dd>{formatAmount(difference, unit)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function fixText({ fix }: Finding): string {
+  const [edit] = fix ?? [];
+  return fix?.length === 1 && edit !== undefined ? `更正为 ${valueText(edit.to)}` : `更正 ${fix?.length ?? 0} 格`;
+}

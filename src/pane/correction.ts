@@ -1,0 +1,22 @@
+import type { RepairRow } from '../app/assistant';
+import type { CheckReport } from '../app/check';
+import type { Finding } from '../check/finding';
+import { formatA1, isSameCell } from '../workbook/address';
+import { tableAt } from './finding-groups';
+import { valueText } from './wording';
+
+/** The correction a finding offers, as rows of the same preview that a repair has. */
+export function correctionRows(report: CheckReport, finding: Finding): readonly RepairRow[] {
+  return (finding.fix ?? []).map((edit) => {
+    const table = tableAt(report.tables, edit.cell);
+    const figure = table?.figures.find(({ cell }) => isSameCell(cell, edit.cell));
+    return {
+      edit,
+      table: table?.title ?? edit.cell.sheet,
+      label: figure?.label ?? formatA1(edit.cell.row, edit.cell.column),
+      from: valueText(edit.from),
+      to: valueText(edit.to),
+      closes: finding.evidence.map(({ message }) => message),
+    };
+  });
+}

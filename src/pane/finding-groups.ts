@@ -1,0 +1,57 @@
+import type { CheckReport } from '../app/check';
+import type { Finding, Severity, Skipped } from '../check/finding';
+import type { CellRef } from '../workbook/address';
+import type { Table } from '../tables/accounts';
+
+/** The findings of one table, or of a sheet where they stand in no table. */
+export interface FindingGroup {
+  /** Title of the table, or the sheet's name. */
+  readonly title: string;
+  /** The sheet, null where the title already is its name. */
+  readonly sheet: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The table a cell stands in. */
+export function tableAt(tables: readonly Table[], cell: CellRef): Table | undefined {
+  return tables.find(
+    ({ sheet, area }) =>
+      sheet === cell.sheet &&
+      cell.row >= area.top && cell.row <= area.bottom &&
+      cell.column >= area.left && cell.column <= area.right,
+  );
+}
+
+/** The findings of one severity (null: of all), by the table of their first cell, in the workbook's order. */
+export function groupFindings(report: CheckReport, filter: Severity | null): readonly FindingGroup[] {
+  const order = report.sheets.map(({ sheet }) => sheet);
+  const groups = new Map<string, { group: Omit<FindingGroup, 'findings'>; at: number; findings: Finding[] }>();
+  for (const finding of report.findings) {
+    if (filter !== null && finding.severity !== filter) continue;
+    const [cell] = finding.cells;
+    const table = cell === undefined ? undefined : tableAt(report.tables, cell);
+    const sheet = cell?.sheet ?? '整个工作簿';
+    const key = table === undefined ? `sheet ${sheet}` : `table ${table.sheet} ${table.area.top} ${table.area.left}`;
+    const known = groups.get(key);
+    if (known === undefined) {
+      const group = table === undefined ? { title: sheet, sheet: null } : { title: table.title, sheet: table.sheet };
+      groups.set(key, { group, at: cell === undefined ? -1 : order.indexOf(cell.sheet), findings: [finding] });
+    } else {
+      known.findings.push(finding);
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.at - b.at)
+    .map(({ group, findings }) => ({ ...group, findings }));
+}
+
+/** The rules that were not applied, by the reason. */
+export function groupSkipped(skipped: readonly Skipped[]): readonly { because: string; rules: readonly string[] }[] {
+  const reasons = new Map<string, string[]>();
+  for (const { rule, because } of skipped) {
+    const rules = reasons.get(because);
+    if (rules === undefined) reasons.set(because, [rule]);
+    else rules.push(rule);
+  }
+  return [...reasons].map(([because, rules]) => ({ because, rules }));
+}

@@ -1,0 +1,137 @@
+import type { Progress, RepairPreview } from '../app/assistant';
+import type { CheckReport } from '../app/check';
+import type { Finding, Severity } from '../check/finding';
+import type { Section } from '../narrative/paragraph';
+import type { CellRef } from '../workbook/address';
+
+/** What the pane shows. Every view after the first knows the check it speaks of. */
+export type View =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'report'; readonly report: CheckReport }
+  | {
+      readonly kind: 'repair';
+      readonly report: CheckReport;
+      readonly preview: RepairPreview;
+      /** Cells the user wants to keep as they are. */
+      readonly pinned: readonly PinnedCell[];
+    }
+  | { readonly kind: 'correction'; readonly report: CheckReport; readonly finding: Finding }
+  | { readonly kind: 'narrative'; readonly report: CheckReport; readonly sections: readonly Section[] };
+
+/** A cell kept out of the repair, with the words it was listed under. */
+export interface PinnedCell {
+  readonly cell: CellRef;
+  readonly label: string;
+}
+
+/** A task that can be given up without a trace, or one that writes and has to come to its end. */
+export type TaskKind = 'read' | 'write';
+
+export interface Task extends Progress {
+  readonly kind: TaskKind;
+  /** The user asked to stop; the work has not yet noticed. */
+  readonly cancelling: boolean;
+}
+
+/** One line over the view; `undo` offers to take the last write back. */
+export interface Notice {
+  readonly intent: 'success' | 'error' | 'info';
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+export interface PaneState {
+  readonly view: View;
+  readonly task: Task | null;
+  readonly notice: Notice | null;
+  /** The user changed the workbook after what is shown was found. */
+  readonly stale: boolean;
+  /** Only findings of this severity are shown; null shows all. */
+  readonly filter: Severity | null;
+  /** There is a write of this sitting to take back. */
+  readonly undoable: boolean;
+}
+
+export type PaneAction =
+  | { readonly type: 'started'; readonly kind: TaskKind; readonly phrase: string }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'cancelling' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly sentence: string }
+  | {
+      readonly type: 'settled';
+      /** Left out where the view stays. */
+      readonly view?: View;
+      readonly notice: Notice | null;
+      readonly undoable: boolean;
+      readonly fresh: boolean;
+    }
+  | { readonly type: 'shown'; readonly view: View }
+  | { readonly type: 'filtered'; readonly filter: Severity | null }
+  | { readonly type: 'edited' }
+  | { readonly type: 'noticed'; readonly notice: Notice }
+  | { readonly type: 'dismissed' };
+
+export const INITIAL_STATE: PaneState = {
+  view: { kind: 'home' },
+  task: null,
+  notice: null,
+  stale: false,
+  filter: null,
+  undoable: false,
+};
+
+/** The report the view speaks of, null before the first check. */
+export function reportOf(view: View): CheckReport | null {
+  return view.kind === 'home' || view.kind === 'failed' ? null : view.report;
+}
+
+/** The pane's one state machine. */
+export function reducePane(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'started':
+      return { ...state, task: { kind: action.kind, phrase: action.phrase, done: 0, cancelling: false }, notice: null };
+    case 'progressed':
+      return state.task === null ? state : { ...state, task: { ...state.task, ...action.progress } };
+    case 'cancelling':
+      return state.task === null ? state : { ...state, task: { ...state.task, cancelling: true } };
+    case 'cancelled':
+      return { ...state, task: null };
+    case 'failed':
+      return failed(state, action.sentence);
+    case 'settled':
+      return {
+        ...state,
+        view: action.view ?? state.view,
+        task: null,
+        notice: action.notice,
+        undoable: action.undoable,
+        stale: action.fresh ? false : state.stale,
+        filter: keepFilter(state.filter, action.view ?? state.view),
+      };
+    case 'shown':
+      return { ...state, view: action.view, notice: null };
+    case 'filtered':
+      return { ...state, filter: action.filter };
+    case 'edited':
+      return reportOf(state.view) === null || state.task !== null ? state : { ...state, stale: true };
+    case 'noticed':
+      return { ...state, notice: action.notice };
+    case 'dismissed':
+      return { ...state, notice: null };
+  }
+}
+
+/** A failure takes over the pane only where there is nothing yet to go on with. */
+function failed(state: PaneState, sentence: string): PaneState {
+  return reportOf(state.view) === null
+    ? { ...state, task: null, view: { kind: 'failed', sentence } }
+    : { ...state, task: null, notice: { intent: 'error', text: sentence, undo: false } };
+}
+
+/** A filter that would now show nothing is taken off. */
+function keepFilter(filter: Severity | null, view: View): Severity | null {
+  const report = reportOf(view);
+  return filter !== null && report !== null && report.summary[filter] > 0 ? filter : null;
+}

@@ -1,0 +1,49 @@
+import type { Cause, Severity } from '../check/finding';
+import { HostError } from '../host/host-error';
+import type { CellValue } from '../workbook/snapshot';
+
+/** The severities in the order in which they are shown. */
+export const SEVERITIES = ['error', 'warning', 'rounding'] as const satisfies readonly Severity[];
+
+/** What a severity is called on the screen. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '提醒',
+  rounding: '尾差',
+};
+
+/** How a likely cause is worded on its chip; null where the severity already says it. */
+export const CAUSE_NAMES: Readonly<Record<Cause, string | null>> = {
+  unit: '疑似以元填报',
+  decimal: '疑似小数点错位',
+  transposition: '疑似数字颠倒',
+  digit: '疑似错一位数字',
+  'missing-digit': '疑似漏一位数字',
+  'extra-digit': '疑似多一位数字',
+  sign: '疑似正负号相反',
+  blank: '漏填',
+  zero: '疑似误填为 0',
+  neighbour: '疑似抄错相邻格',
+  'last-year': '疑似沿用上年数',
+  shift: '疑似整块错行',
+  text: '不是数字',
+  rounding: null,
+};
+
+/** The sentence for anything that was thrown: a host's own, or the general one with what is known. */
+export function errorSentence(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  return new HostError('failed', error instanceof Error ? error.message : String(error)).message;
+}
+
+/** Whether the work ended because the user cancelled it. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** A cell's content as a reader knows it: two digits where no more are held, 空白 for a blank. */
+export function valueText(value: CellValue): string {
+  if (value === null) return '空白';
+  if (typeof value !== 'number') return String(value);
+  return Number(value.toFixed(2)) === value ? value.toFixed(2) : String(value);
+}

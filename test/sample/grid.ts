@@ -1,0 +1,99 @@
+import type { Area } from '../../src/workbook/address';
+import type { CellValue } from '../../src/workbook/snapshot';
+
+/** How a cell of the sample looks. */
+export type CellStyle = 'title' | 'corner' | 'caption' | 'header' | 'text' | 'amount' | 'number' | 'note' | 'heading' | 'plain';
+
+export interface CellSpec {
+  readonly value: CellValue;
+  readonly style: CellStyle;
+}
+
+/** A cell by what it means: 'revenue', '2070104', 'total'. */
+export interface Place {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A rectangle of cells, wherever it will stand; `cells[row][column]` may be missing. */
+export interface Block {
+  readonly cells: readonly (readonly (CellSpec | undefined)[])[];
+  readonly merges: readonly Area[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  readonly places: readonly { readonly place: Place; readonly row: number; readonly column: number }[];
+}
+
+/** Puts cells into a block, one by one. */
+export interface BlockBuilder {
+  put(row: number, column: number, value: CellValue, style: CellStyle, place?: Place): void;
+  /** Merges a rectangle; the value stands in its first cell, the style in all. */
+  merge(area: Area, value: CellValue, style: CellStyle): void;
+  build(widths: readonly number[]): Block;
+}
+
+export function newBlock(): BlockBuilder {
+  const cells: CellSpec[][] = [];
+  const merges: Area[] = [];
+  const places: { place: Place; row: number; column: number }[] = [];
+  const put: BlockBuilder['put'] = (row, column, value, style, place) => {
+    while (cells.length <= row) cells.push([]);
+    const line = cells[row];
+    if (line) line[column] = { value, style };
+    if (place) places.push({ place, row, column });
+  };
+  return {
+    put,
+    merge(area, value, style) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          put(row, column, row === area.top && column === area.left ? value : null, style);
+        }
+      }
+      if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
+    },
+    build: (widths) => ({ cells, merges, widths, places }),
+  };
+}
+
+/** A merged rectangle on one row. */
+export function across(row: number, left: number, right: number): Area {
+  return { top: row, left, bottom: row, right };
+}
+
+/** A merged rectangle in one column. */
+export function down(top: number, bottom: number, column: number): Area {
+  return { top, left: column, bottom, right: column };
+}
+
+/** The same block further down and to the right. */
+export function shifted(block: Block, rows: number, columns: number): Block {
+  return {
+    cells: [
+      ...Array.from({ length: rows }, () => []),
+      ...block.cells.map((line) => [...Array.from({ length: columns }, () => undefined), ...line]),
+    ],
+    merges: block.merges.map(({ top, left, bottom, right }) => ({
+      top: top + rows,
+      left: left + columns,
+      bottom: bottom + rows,
+      right: right + columns,
+    })),
+    widths: [...Array.from({ length: columns }, () => 4), ...block.widths],
+    places: block.places.map(({ place, row, column }) => ({ place, row: row + rows, column: column + columns })),
+  };
+}
+
+/** One block below the other. */
+export function stacked(above: Block, below: Block, gap: number): Block {
+  const moved = shifted(below, above.cells.length + gap, 0);
+  return {
+    cells: [...above.cells, ...moved.cells.slice(above.cells.length)],
+    merges: [...above.merges, ...moved.merges],
+    widths: Array.from({ length: Math.max(above.widths.length, below.widths.length) }, (_, column) =>
+      Math.max(above.widths[column] ?? 0, below.widths[column] ?? 0),
+    ),
+    places: [...above.places, ...moved.places],
+  };
+}

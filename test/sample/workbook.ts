@@ -1,0 +1,67 @@
+import type { Area, CellRef } from '../../src/workbook/address';
+import type { SampleAccounts } from './figures';
+import { shifted, stacked, type Block, type CellSpec, type Place } from './grid';
+import { USUAL, type Layout } from './layout';
+import { basicExpenditureTable } from './tables/basic-expenditure';
+import {
+  expenditureTable,
+  generalBudgetTable,
+  governmentFundsTable,
+  revenueTable,
+  stateCapitalTable,
+} from './tables/by-code';
+import { ORDERS, tableNumber, type TableId } from './tables/frame';
+import { appropriationTable, summaryTable } from './tables/side-by-side';
+import { threePublicTable } from './tables/three-public';
+
+export interface SheetSpec {
+  readonly name: string;
+  readonly cells: readonly (readonly (CellSpec | undefined)[])[];
+  readonly merges: readonly Area[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+}
+
+/** A workbook as values and looks, before it becomes a snapshot or a file. */
+export interface WorkbookSpec {
+  readonly name: string;
+  readonly sheets: readonly SheetSpec[];
+  /** Where each figure stands, by {@link placeKey}. */
+  readonly places: ReadonlyMap<string, CellRef>;
+}
+
+export function placeKey({ table, row, column }: Place): string {
+  return `${table}/${row}/${column}`;
+}
+
+const BUILDERS: Readonly<Record<TableId, (accounts: SampleAccounts, layout: Layout) => Block>> = {
+  summary: summaryTable,
+  revenue: revenueTable,
+  expenditure: expenditureTable,
+  appropriation: appropriationTable,
+  'general-budget': generalBudgetTable,
+  'basic-expenditure': basicExpenditureTable,
+  'government-funds': governmentFundsTable,
+  'state-capital': stateCapitalTable,
+  'three-public': threePublicTable,
+};
+
+/** Lays out the nine tables of a year. Amounts are rounded here, each cell on its own. */
+export function buildTables(accounts: SampleAccounts, layout: Partial<Layout> = {}): WorkbookSpec {
+  const chosen = { ...USUAL, ...layout };
+  const blocks = ORDERS[chosen.order].map((table) => ({
+    name: tableNumber(table, chosen),
+    block: shifted(BUILDERS[table](accounts, chosen), chosen.leading.rows, chosen.leading.columns),
+  }));
+  const sheets = chosen.oneSheet
+    ? [{ name: '决算公开表', block: blocks.map(({ block }) => block).reduce((all, block) => stacked(all, block, 2)) }]
+    : blocks;
+  const places = sheets.flatMap(({ name, block }) =>
+    block.places.map(({ place, row, column }) => [placeKey(place), { sheet: name, row, column }] as const),
+  );
+  return {
+    name: `${accounts.department}${accounts.year}年度部门决算公开表.xlsx`,
+    sheets: sheets.map(({ name, block: { cells, merges, widths } }) => ({ name, cells, merges, widths })),
+    places: new Map(places),
+  };
+}
