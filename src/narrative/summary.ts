@@ -15,7 +15,7 @@ export const summary = section({
   table: 'summary',
   sentences: SENTENCES,
   *tell(table, telling) {
-    const { revenue, expenditure } = grandTotals(table);
+    const [revenue, expenditure] = grandTotals(table);
     if (revenue.kind === 'amount' && expenditure.kind === 'amount' && !revenue.value.eq(expenditure.value)) {
       yield paragraph(say('unbalanced', { revenue, expenditure }));
       return;
@@ -27,17 +27,12 @@ export const summary = section({
         key: 'summary',
         subject: null,
         current: total,
-        lastYear: ({ summary: before }) => before && grandTotals(before).revenue,
+        lastYear: ({ summary: before }) => before && grandTotals(before)[0],
       }),
     }));
   },
 });
 
-function grandTotals({ revenue, expenditure }: SummaryTable): Record<'revenue' | 'expenditure', KnownOrGap> {
-  return {
-    revenue: amountOf(revenue.total, '收入总计', [revenue.currentYear, revenue.surplusUsed, revenue.opening]),
-    expenditure: amountOf(expenditure.total, '支出总计', [
-      expenditure.currentYear, expenditure.surplusDistributed, expenditure.closing,
-    ]),
-  };
+function grandTotals({ revenue, expenditure, figures }: SummaryTable): [revenue: KnownOrGap, expenditure: KnownOrGap] {
+  return [amountOf(revenue.total, '收入总计', figures), amountOf(expenditure.total, '支出总计', figures)];
 }

@@ -1,9 +1,9 @@
 import { formatCell, isSameCell, type CellRef } from '../../src/workbook/address';
 import { BLANK_CELL, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { deriveAccounts, roundedSource, type SampleAccounts } from './figures';
+import { sampleYears } from './books';
+import type { SampleAccounts } from './figures';
 import type { Layout } from './layout';
 import { toSnapshot } from './snapshot';
-import { LAST_YEAR, THIS_YEAR } from './source';
 import type { TableId } from './tables/frame';
 import { buildTables, placeKey, type WorkbookSpec } from './workbook';
 
@@ -53,17 +53,18 @@ export function sampleOf(accounts: SampleAccounts, workbook: WorkbookSpec): Samp
   };
 }
 
-/** The sample's year with every identity exact to the last digit; with `lastYear` the year before. */
-export function cleanSample(layout: Partial<Layout> = {}, year: 'thisYear' | 'lastYear' = 'thisYear'): Sample {
-  const before = deriveAccounts(roundedSource(LAST_YEAR));
-  const accounts = year === 'lastYear' ? before : deriveAccounts(roundedSource(THIS_YEAR), before);
+/** One of the sample's two years. */
+export type SampleYear = 'now' | 'before';
+
+/** The sample with every identity exact to the last digit; `before` is the year before. */
+export function cleanSample(layout: Partial<Layout> = {}, year: SampleYear = 'now'): Sample {
+  const accounts = sampleYears(true)[year];
   return sampleOf(accounts, buildTables(accounts, layout));
 }
 
-/** The sample's year as it is published: every cell rounded on its own, so with ordinary 尾差 and no error. */
-export function publishedSample(layout: Partial<Layout> = {}, year: 'thisYear' | 'lastYear' = 'thisYear'): Sample {
-  const before = deriveAccounts(LAST_YEAR);
-  const accounts = year === 'lastYear' ? before : deriveAccounts(THIS_YEAR, before);
+/** The sample as it is published: every cell rounded on its own, so with ordinary 尾差 and no error. */
+export function publishedSample(layout: Partial<Layout> = {}, year: SampleYear = 'now'): Sample {
+  const accounts = sampleYears(false)[year];
   return sampleOf(accounts, buildTables(accounts, layout));
 }
 

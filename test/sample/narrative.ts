@@ -246,6 +246,7 @@ function otherFunds({ now }: Years): Paragraph[] {
 function operations({ now, before, supplement }: Years): Paragraph[] {
   const { meetings, training, procurement, equipment, vehicles } = supplement;
   const bought = procurement.goods + procurement.works + procurement.services;
+  const { basic, project } = expenditureColumns(now.total);
   const detail = (code: string): string => quoted(now.economic.get(code) ?? 0);
   const againstBudget = change(now.operating, supplement.operatingBudget);
   return [
@@ -272,7 +273,7 @@ function operations({ now, before, supplement }: Years): Paragraph[] {
     heading('h14', '十四、预算绩效情况说明'),
     paragraph(
       'performance',
-      `${now.year}年度本部门对整体支出开展了绩效自评，整体支出${quoted(expenditureColumns(now.total).total)}万元，其中基本支出${quoted(expenditureColumns(now.total).basic)}万元、项目支出${quoted(expenditureColumns(now.total).project)}万元。`,
+      `${now.year}年度本部门开展了整体支出绩效自评，基本支出${quoted(basic)}万元、项目支出${quoted(project)}万元，合计${quoted(basic + project)}万元，全部纳入自评范围。`,
     ),
   ];
 }

@@ -88,7 +88,7 @@ export const SUPPLEMENT: Supplement = {
   meetings: { count: 2, people: 86 },
   training: { count: 3, people: 145 },
   procurement: {
-    goods: 426_350,
+    goods: 426_352,
     works: 158_240,
     services: 563_718,
     smallAndMedium: 896_482,

@@ -1,7 +1,9 @@
-import type { Area, CellRef } from '../../src/workbook/address';
+import { formatCell, type Area, type CellRef } from '../../src/workbook/address';
 import type { SampleAccounts } from './figures';
 import { shifted, stacked, type Block, type CellSpec, type Place } from './grid';
 import { USUAL, type Layout } from './layout';
+import type { Mistake } from './mistakes';
+import type { Paragraph } from './narrative';
 import { basicExpenditureTable } from './tables/basic-expenditure';
 import {
   expenditureTable,
@@ -28,6 +30,39 @@ export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[];
   /** Where each figure stands, by {@link placeKey}. */
   readonly places: ReadonlyMap<string, CellRef>;
+}
+
+/** The row of a paragraph's cell is its id: `narrative/overall/text`. */
+export function withNarrative(workbook: WorkbookSpec, paragraphs: readonly Paragraph[]): WorkbookSpec {
+  const name = '情况说明';
+  const sheet: SheetSpec = {
+    name,
+    cells: paragraphs.map(({ text, heading }) => [{ value: text, style: heading ? 'heading' : 'plain' }]),
+    merges: [],
+    widths: [110],
+  };
+  const places = paragraphs.map(
+    ({ id }, row) => [placeKey({ table: 'narrative', row: id, column: 'text' }), { sheet: name, row, column: 0 }] as const,
+  );
+  return { ...workbook, sheets: [...workbook.sheets, sheet], places: new Map([...workbook.places, ...places]) };
+}
+
+/** The sheet 期望: what is wrong with this workbook, one row a cell. */
+export function withExpectations(workbook: WorkbookSpec, mistakes: readonly Mistake[]): WorkbookSpec {
+  const head = ['编号', '单元格', '现状', '应为', '规则', '说明'];
+  const rows = mistakes.map(({ cell, found, right, rule, note }, index) => [
+    index + 1, formatCell(cell), found, right, rule, note,
+  ]);
+  const sheet: SheetSpec = {
+    name: '期望',
+    cells: [
+      head.map((value) => ({ value, style: 'header' })),
+      ...rows.map((row) => row.map((value) => ({ value, style: typeof value === 'number' ? 'number' : 'text' }) as const)),
+    ],
+    merges: [],
+    widths: [6, 16, 40, 40, 8, 40],
+  };
+  return { ...workbook, sheets: [...workbook.sheets, sheet] };
 }
 
 export function placeKey({ table, row, column }: Place): string {

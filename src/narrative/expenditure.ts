@@ -1,0 +1,28 @@
+import type { ExpenditureColumn } from '../tables/accounts';
+import { breakdown } from './breakdown';
+import { speaker } from './fact';
+import { columnTotal } from './functional';
+import { amountOf } from './measure';
+import { paragraph, section } from './section';
+
+const SENTENCES = { total: ['total', 'items?'] } as const;
+const say = speaker('expenditure', SENTENCES);
+
+const KINDS: readonly (readonly [Exclude<ExpenditureColumn, 'total'>, string])[] = [
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+  ['superiorRemittance', '上缴上级支出'],
+  ['business', '经营支出'],
+  ['affiliateSubsidy', '对附属单位补助支出'],
+];
+
+/** 三 支出决算情况说明: every share is of 支出决算表's 合计 (rules.md C05). */
+export const expenditure = section({
+  table: 'expenditure',
+  sentences: SENTENCES,
+  *tell(table) {
+    const total = amountOf(table.total?.figures.total ?? null, '本年支出合计', table.figures);
+    const items = KINDS.map(([column, name]) => [name, columnTotal(table, column, name)] as const);
+    yield paragraph(say('total', { total, items: breakdown(items, total) }));
+  },
+});

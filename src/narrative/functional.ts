@@ -1,0 +1,59 @@
+import type { CodedRow, CodedTable } from '../tables/accounts';
+import { words, type KnownOrGap, type Words } from './fact';
+import { amountOf, isMentioned } from './measure';
+
+/** Slots that name a functional item: the class, and what there is below it. */
+export const FUNCTIONAL_NAME = ['class', 'section?', 'item?'] as const;
+
+/**
+ * A cell of the 合计 row. Where that row lacks the number although rows below have one, it is a gap; null where
+ * neither has one, so the form does not use the column.
+ */
+export function columnTotal<Column extends string>(
+  table: CodedTable<Column>,
+  column: Column,
+  what: string,
+): KnownOrGap | null {
+  const figure = table.total?.figures[column] ?? null;
+  const below = table.rows.map((row) => row.figures[column]);
+  return figure === null && !below.some(isMentioned) ? null : amountOf(figure, what, below);
+}
+
+/** The rows that have something to say and no such row above them: the 类, in a sound table. */
+export function topRows<Column extends string>(rows: readonly CodedRow<Column>[]): readonly CodedRow<Column>[] {
+  const mentioned = rows.filter(isMentionedRow);
+  return mentioned.filter((row) => !mentioned.some((other) => isAbove(other, row)));
+}
+
+/** The rows that have something to say and no such row below them: the 项, in a sound table. */
+export function leafRows<Column extends string>(rows: readonly CodedRow<Column>[]): readonly CodedRow<Column>[] {
+  const mentioned = rows.filter(isMentionedRow);
+  return mentioned.filter((row) => !mentioned.some((other) => isAbove(row, other)));
+}
+
+/** The names of a row from class to item, as the table prints them. */
+export function functionalName<Column extends string>(
+  row: CodedRow<Column>,
+  rows: readonly CodedRow<Column>[],
+): { readonly class: Words; readonly section: Words | null; readonly item: Words | null } {
+  const nameAt = (digits: number): Words | null => {
+    if (row.code.length < digits) return null;
+    const named = row.code.length === digits ? row : rows.find(({ code }) => code === row.code.slice(0, digits));
+    return named === undefined ? null : words(named.name);
+  };
+  return { class: nameAt(3) ?? words(row.name), section: nameAt(5), item: nameAt(7) };
+}
+
+/** The amount of a row's column; a gap where it is blank although its other columns are not. */
+export function rowAmount<Column extends string>(row: CodedRow<Column>, column: Column, what: string): KnownOrGap {
+  const others: readonly (typeof row.figures)[Column][] = Object.values(row.figures);
+  return amountOf(row.figures[column], what, others);
+}
+
+function isMentionedRow<Column extends string>(row: CodedRow<Column>): boolean {
+  return Object.values<CodedRow<Column>['figures'][Column]>(row.figures).some(isMentioned);
+}
+
+function isAbove<Column extends string>(upper: CodedRow<Column>, lower: CodedRow<Column>): boolean {
+  return lower.code.length > upper.code.length && lower.code.startsWith(upper.code);
+}

@@ -1,0 +1,148 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Finding } from '../check/finding';
+import type { CellRef } from '../workbook/address';
+import { FindingCard } from './FindingCard';
+import type { FindingGroup } from './finding-groups';
+
+/** Above this many findings only those in sight are put on the page. */
+const VIRTUAL_ABOVE = 100;
+const HEADING_HEIGHT = 44;
+const CARD_HEIGHT = 132;
+
+const useStyles = makeStyles({
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  sheet: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  item: { paddingBottom: tokens.spacingVerticalS },
+  sizer: { position: 'relative', width: '100%' },
+  placed: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+type Row =
+  | { readonly kind: 'group'; readonly group: FindingGroup }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly position: number };
+
+interface FindingListProps {
+  readonly groups: readonly FindingGroup[];
+  /** The element that scrolls the list. */
+  readonly scroller: RefObject<HTMLElement>;
+  readonly onReveal: (cell: CellRef) => void;
+  readonly onCorrect: (finding: Finding) => void;
+}
+
+/** The findings under the titles of their tables. */
+export function FindingList({ groups, scroller, onReveal, onCorrect }: FindingListProps) {
+  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const renderRow = (row: Row) =>
+    row.kind === 'group' ? (
+      <GroupHeading group={row.group} />
+    ) : (
+      <FindingItem {...row} total={total} onReveal={onReveal} onCorrect={onCorrect} />
+    );
+  return (
+    <section aria-label="发现的问题">
+      {total > VIRTUAL_ABOVE ? (
+        <VirtualRows rows={rows} scroller={scroller} renderRow={renderRow} />
+      ) : (
+        rows.map((row) => <div key={keyOf(row)}>{renderRow(row)}</div>)
+      )}
+    </section>
+  );
+}
+
+function rowsOf(groups: readonly FindingGroup[]): readonly Row[] {
+  let position = 0;
+  return groups.flatMap((group): Row[] => [
+    { kind: 'group', group },
+    ...group.findings.map((finding): Row => ({ kind: 'finding', finding, position: (position += 1) })),
+  ]);
+}
+
+function keyOf(row: Row): string {
+  return row.kind === 'group' ? `group ${row.group.title} ${row.group.sheet ?? ''}` : `finding ${row.finding.id}`;
+}
+
+function GroupHeading({ group: { title, sheet, findings } }: { readonly group: FindingGroup }) {
+  const styles = useStyles();
+  return (
+    <h3 className={styles.group}>
+      {title}
+      <span className={styles.sheet}>{sheet === null ? `${findings.length} 处` : `${sheet} · ${findings.length} 处`}</span>
+    </h3>
+  );
+}
+
+interface FindingItemProps extends Pick<FindingListProps, 'onReveal' | 'onCorrect'> {
+  readonly finding: Finding;
+  readonly position: number;
+  readonly total: number;
+}
+
+function FindingItem({ finding, position, total, onReveal, onCorrect }: FindingItemProps) {
+  return (
+    <div className={useStyles().item}>
+      <FindingCard finding={finding} position={position} total={total} onReveal={onReveal} onCorrect={onCorrect} />
+    </div>
+  );
+}
+
+interface VirtualRowsProps {
+  readonly rows: readonly Row[];
+  readonly scroller: RefObject<HTMLElement>;
+  readonly renderRow: (row: Row) => React.ReactNode;
+}
+
+function VirtualRows({ rows, scroller, renderRow }: VirtualRowsProps) {
+  const styles = useStyles();
+  const sizer = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => setMargin(sizer.current?.offsetTop ?? 0));
+    for (const sibling of scroller.current?.children ?? []) observer.observe(sibling);
+    return () => observer.disconnect();
+  }, [scroller]);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? HEADING_HEIGHT : CARD_HEIGHT),
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+    overscan: 6,
+    scrollMargin: margin,
+  });
+  return (
+    <div ref={sizer} className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return (
+          row !== undefined && (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.placed}
+              style={{ transform: `translateY(${start - margin}px)` }}
+            >
+              {renderRow(row)}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

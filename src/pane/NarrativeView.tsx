@@ -1,0 +1,124 @@
+import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Fragment, useRef } from 'react';
+import { spanText, type Section, type Span } from '../narrative/paragraph';
+import { formatCell, type CellRef } from '../workbook/address';
+import type { PaneActions } from './use-pane';
+import { ViewFrame } from './ViewFrame';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  paragraph: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    lineHeight: '24px',
+    textIndent: '2em',
+    overflowWrap: 'anywhere',
+  },
+  figure: { fontVariantNumeric: 'tabular-nums', textIndent: 0 },
+  gap: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+    boxDecorationBreak: 'clone',
+    '&:focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
+});
+
+interface NarrativeViewProps {
+  readonly sections: readonly Section[];
+  readonly actions: PaneActions;
+}
+
+/** The paragraphs as they would be written: figures lead to their cells, gaps stand out. */
+export function NarrativeView({ sections, actions }: NarrativeViewProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const gaps = countGaps(sections);
+  const nextGap = () => {
+    const marks = [...(root.current?.querySelectorAll<HTMLElement>('mark') ?? [])];
+    const at = marks.findIndex((mark) => mark === document.activeElement);
+    const next = marks[(at + 1) % marks.length];
+    next?.focus();
+    next?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <ViewFrame
+      title="情况说明"
+      caption={captionOf(gaps)}
+      onBack={actions.back}
+      tools={
+        gaps > 0 && (
+          <Button appearance="subtle" onClick={nextGap}>
+            下一处待填
+          </Button>
+        )
+      }
+      footer={
+        <>
+          <Button appearance="primary" onClick={() => actions.placeNarrative(sections)}>
+            写入工作表
+          </Button>
+          <Button onClick={actions.back}>返回</Button>
+        </>
+      }
+    >
+      <div ref={root}>
+        {sections.map(({ id, heading, paragraphs }) => (
+          <section key={id} aria-label={heading}>
+            <h3 className={styles.heading}>{heading}</h3>
+            {paragraphs.map(({ spans }, index) => (
+              <p key={index} className={styles.paragraph}>
+                {spans.map((span, at) => (
+                  <Fragment key={at}>
+                    <SpanText span={span} onReveal={actions.reveal} />
+                  </Fragment>
+                ))}
+              </p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </ViewFrame>
+  );
+}
+
+function SpanText({ span, onReveal }: { readonly span: Span; readonly onReveal: (cell: CellRef) => void }) {
+  const styles = useStyles();
+  if (span.kind === 'text') return span.text;
+  if (span.kind === 'gap') {
+    return (
+      <mark className={styles.gap} tabIndex={-1}>
+        {spanText(span)}
+      </mark>
+    );
+  }
+  const [cell] = span.cells;
+  if (cell === undefined) return span.text;
+  const source = span.cells.map(formatCell).join('、');
+  return (
+    <Tooltip
+      content={span.formula === null ? `来自 ${source}` : `${span.formula}（${source}）`}
+      relationship="description"
+      withArrow
+    >
+      <Link as="button" inline className={styles.figure} onClick={() => onReveal(cell)}>
+        {span.text}
+      </Link>
+    </Tooltip>
+  );
+}
+
+function countGaps(sections: readonly Section[]): number {
+  const spans = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.spans));
+  return spans.filter(({ kind }) => kind === 'gap').length;
+}
+
+function captionOf(gaps: number): string {
+  const rest = gaps === 0 ? '' : `另有 ${gaps} 处表中没有的内容，已标黄待填。`;
+  return `数字都取自表中，点击可定位到单元格。${rest}`;
+}

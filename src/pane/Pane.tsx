@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Assistant } from '../app/assistant';
+import { announcementOf } from './announcement';
+import type { CommandSource } from './commands';
+import { CorrectionView } from './CorrectionView';
+import { FailedView } from './FailedView';
+import { HomeView } from './HomeView';
+import { NarrativeView } from './NarrativeView';
+import { NoticeBar, StaleBar } from './NoticeBar';
+import { ProgressStrip } from './ProgressStrip';
+import { RepairView } from './RepairView';
+import { ReportView } from './ReportView';
+import type { PaneState } from './state';
+import { useFocusCare } from './use-focus-care';
+import { usePane, type PaneActions } from './use-pane';
+import { VisuallyHidden } from './VisuallyHidden';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '&[inert]': { opacity: 0.5 } },
+});
+
+interface PaneProps {
+  readonly assistant: Assistant;
+  /** What the ribbon asks for. */
+  readonly commands?: CommandSource;
+}
+
+/** The whole task pane over an assistant. */
+export function Pane({ assistant, commands }: PaneProps) {
+  const styles = useStyles();
+  const [state, actions] = usePane(assistant, commands);
+  const root = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useFocusCare(root, content, state.view, state.task !== null);
+  return (
+    <main className={styles.root} ref={root} aria-label="决算公开助手">
+      <div role="status">
+        <VisuallyHidden>{announcementOf(state)}</VisuallyHidden>
+      </div>
+      {state.task !== null && <ProgressStrip task={state.task} onCancel={actions.cancel} />}
+      <div ref={content} className={styles.content}>
+        {state.notice !== null && (
+          <NoticeBar notice={state.notice} onUndo={actions.undo} onDismiss={actions.dismiss} />
+        )}
+        {state.stale && <StaleBar onRefresh={state.view.kind === 'repair' ? actions.replan : actions.check} />}
+        <CurrentView state={state} actions={actions} />
+      </div>
+    </main>
+  );
+}
+
+function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
+  const { view, stale, filter, undoable } = state;
+  switch (view.kind) {
+    case 'home':
+      return <HomeView onCheck={actions.check} />;
+    case 'failed':
+      return <FailedView sentence={view.sentence} onRetry={actions.check} />;
+    case 'report':
+      return <ReportView report={view.report} filter={filter} undoable={undoable} actions={actions} />;
+    case 'repair':
+      return <RepairView preview={view.preview} pinned={view.pinned} stale={stale} actions={actions} />;
+    case 'correction':
+      return <CorrectionView report={view.report} finding={view.finding} stale={stale} actions={actions} />;
+    case 'narrative':
+      return <NarrativeView sections={view.sections} actions={actions} />;
+  }
+}

@@ -1,0 +1,67 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { CheckReport } from '../app/check';
+import type { CellRef } from '../workbook/address';
+import { Disclosure } from './Disclosure';
+import { groupSkipped } from './finding-groups';
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalS}`,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& li': { padding: `${tokens.spacingVerticalXXS} 0`, overflowWrap: 'anywhere' },
+  },
+  sheet: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  taken: { color: tokens.colorNeutralForeground3 },
+  rules: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase100,
+  },
+});
+
+interface ReadingPanelProps {
+  readonly report: CheckReport;
+  readonly onReveal: (cell: CellRef) => void;
+}
+
+/** What each sheet was taken for, and which rules were not applied and why. */
+export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: ReadingPanelProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <Disclosure summary={`识别了 ${sheets.length} 张工作表，其中公开表 ${tables.length} 张`}>
+        <ul className={styles.list}>
+          {sheets.map(({ sheet, taken }) => (
+            <li key={sheet} className={styles.sheet}>
+              <Link as="button" inline onClick={() => onReveal({ sheet, row: 0, column: 0 })}>
+                {sheet}
+              </Link>
+              <span className={styles.taken}>{taken}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      {skipped.length > 0 && (
+        <Disclosure summary={`${skipped.length} 条规则没有核对`}>
+          <ul className={styles.list}>
+            {groupSkipped(skipped).map(({ because, rules }) => (
+              <li key={because}>
+                {because}（{rules.length} 条）
+                <span className={styles.rules}>{rules.join('，')}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

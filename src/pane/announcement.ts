@@ -1,0 +1,28 @@
+import type { PaneState, View } from './state';
+import { SEVERITIES, SEVERITY_NAMES } from './wording';
+
+/** What a screen reader says of the pane's state: the task that runs, else its outcome, else the view. */
+export function announcementOf({ task, notice, view }: PaneState): string {
+  if (task !== null) return task.cancelling ? '正在停止' : task.phrase;
+  return notice !== null && notice.intent !== 'error' ? notice.text : viewText(view);
+}
+
+function viewText(view: View): string {
+  switch (view.kind) {
+    case 'home':
+      return '';
+    case 'failed':
+      return view.sentence;
+    case 'report': {
+      const { summary, tables } = view.report;
+      if (tables.length === 0) return '没有找到决算公开表';
+      return `检查完成：${SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`).join('，')}`;
+    }
+    case 'repair':
+      return `修复方案：改动 ${view.preview.rows.length} 个单元格，${view.pinned.length} 个保持不变`;
+    case 'correction':
+      return '更正预览';
+    case 'narrative':
+      return `情况说明已生成，共 ${view.sections.length} 个部分`;
+  }
+}

@@ -1,0 +1,58 @@
+import { identity, type Rule } from '../check/rule';
+import type { Figure } from '../money/figure';
+import type { BasicExpenditureTable } from '../tables/accounts';
+
+/** Economic classes that make up 人员经费, and those that make up 公用经费. */
+const PERSONNEL = ['301', '303'];
+const OPERATING = ['302', '307', '309', '310', '311', '312', '313', '399'];
+
+function amounts(table: BasicExpenditureTable, codes: readonly string[]): Figure[] {
+  return table.rows.filter(({ code }) => codes.includes(code)).map(({ amount }) => amount);
+}
+
+const classes = identity({
+  id: 'basic-expenditure/classes',
+  statement: '每个经济分类：类 = 所属各款之和',
+  source: 'A13',
+  reads: ['basicExpenditure'],
+  *equations({ basicExpenditure: { rows } }) {
+    for (const row of rows.filter(({ level }) => level === 'class')) {
+      const sections = rows.filter(({ code, level }) => level === 'section' && code.startsWith(row.code));
+      yield { total: row.amount, terms: sections.map(({ amount }) => amount) };
+    }
+  },
+});
+
+const personnel = identity({
+  id: 'basic-expenditure/personnel',
+  statement: '人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助',
+  source: 'A14',
+  reads: ['basicExpenditure'],
+  *equations({ basicExpenditure: table }) {
+    yield { total: table.personnel, terms: amounts(table, PERSONNEL) };
+  },
+});
+
+const operating = identity({
+  id: 'basic-expenditure/operating',
+  statement: '公用经费合计 = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399',
+  source: 'A14',
+  conditions: '各地表式所列的类不同，表中没有的类不计',
+  reads: ['basicExpenditure'],
+  *equations({ basicExpenditure: table }) {
+    yield { total: table.operating, terms: amounts(table, OPERATING) };
+  },
+});
+
+const againstGeneralBudget = identity({
+  id: 'basic-expenditure/general-budget-basic',
+  statement: '人员经费合计 + 公用经费合计 = 一般公共预算财政拨款基本支出合计',
+  source: 'B07',
+  reads: ['generalBudget', 'basicExpenditure'],
+  *equations({ generalBudget, basicExpenditure: { personnel: p, operating: o } }) {
+    yield { total: generalBudget.total?.figures.basic, terms: [p, o] };
+  },
+});
+
+/** 一般公共预算财政拨款基本支出决算表. */
+export const basicExpenditureRules: readonly Rule[] = [classes, personnel, operating, againstGeneralBudget];

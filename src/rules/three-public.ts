@@ -1,0 +1,49 @@
+import { bound, identity, type Rule } from '../check/rule';
+
+/** Economic sections of 06 that are part of a “三公” item. */
+const PARTS = [
+  ['30212', 'overseasTravel'],
+  ['31013', 'vehiclePurchase'],
+  ['30231', 'vehicleRunning'],
+  ['30217', 'hospitality'],
+] as const;
+
+const total = identity({
+  id: 'three-public/total',
+  statement: '预算数、决算数：合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费',
+  source: 'A15',
+  reads: ['threePublic'],
+  *equations({ threePublic }) {
+    for (const side of [threePublic.budget, threePublic.actual]) {
+      yield { total: side.total, terms: [side.overseasTravel, side.vehicles, side.hospitality] };
+    }
+  },
+});
+
+const vehicles = identity({
+  id: 'three-public/vehicles',
+  statement: '预算数、决算数：公务用车购置及运行费 = 公务用车购置费 + 公务用车运行费',
+  source: 'A15',
+  reads: ['threePublic'],
+  *equations({ threePublic }) {
+    for (const side of [threePublic.budget, threePublic.actual]) {
+      yield { total: side.vehicles, terms: [side.vehiclePurchase, side.vehicleRunning] };
+    }
+  },
+});
+
+const basicPart = bound({
+  id: 'three-public/basic-part',
+  statement: '基本支出中的出国、购车、车辆运行、接待费 ≤ “三公”经费决算同项',
+  source: 'B13',
+  conditions: '“三公”经费含项目支出，所以只要求不大于',
+  reads: ['basicExpenditure', 'threePublic'],
+  *bounds({ basicExpenditure, threePublic }) {
+    for (const [code, item] of PARTS) {
+      yield { part: basicExpenditure.rows.find((row) => row.code === code)?.amount, whole: threePublic.actual[item] };
+    }
+  },
+});
+
+/** 财政拨款“三公”经费支出决算表. */
+export const threePublicRules: readonly Rule[] = [total, vehicles, basicPart];
