@@ -32,7 +32,7 @@ const page = (name, filename) =>
     templateParameters: { policy: CONTENT_SECURITY_POLICY },
   });
 
-module.exports = (env = {}, { mode = 'production' } = {}) => ({
+const config = (env = {}, { mode = 'production' } = {}) => ({
   mode,
   context: __dirname,
   target: ['web', 'es2020'],
@@ -54,7 +54,6 @@ module.exports = (env = {}, { mode = 'production' } = {}) => ({
           },
         },
       },
-      { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } },
     ],
   },
   optimization: { splitChunks: { chunks: 'all' } },
@@ -69,6 +68,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => ({
           filter: (file) => OFFICE_FILES.some((pattern) => pattern.test(file.replaceAll('\\', '/'))),
           info: { minimized: true },
         },
+        { from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office-js' },
         { from: 'assets', to: 'assets' },
         {
           from: 'manifest.xml',
@@ -82,3 +82,6 @@ module.exports = (env = {}, { mode = 'production' } = {}) => ({
   infrastructureLogging: { level: 'warn' },
   devServer: { port: 3000, hot: false, static: false, server: env.https ? 'https' : 'http', client: { overlay: false } },
 });
+
+module.exports = config;
+module.exports.CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY;

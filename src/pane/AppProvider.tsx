@@ -1,20 +1,27 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { themeOf, type Appearance } from './theme';
 import { useSystemAppearance } from './use-appearance';
 
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
+});
+
+const useStyles = makeStyles({ root: { height: '100%' } });
+
 interface AppProviderProps {
   /** The host's appearance; the system's where the host has none. */
   readonly appearance?: Appearance | undefined;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Gives everything inside the product's theme. */
-export function AppProvider({ appearance, className, children }: AppProviderProps) {
+/** Fills the page and gives everything inside the product's theme. */
+export function AppProvider({ appearance, children }: AppProviderProps) {
+  usePageStyles();
+  const styles = useStyles();
   const system = useSystemAppearance();
   return (
-    <FluentProvider theme={themeOf(appearance ?? system)} {...(className === undefined ? {} : { className })}>
+    <FluentProvider className={styles.root} theme={themeOf(appearance ?? system)}>
       {children}
     </FluentProvider>
   );

@@ -28,7 +28,7 @@ export interface Block {
 /** Puts cells into a block, one by one. */
 export interface BlockBuilder {
   put(row: number, column: number, value: CellValue, style: CellStyle, place?: Place): void;
-  /** Merges a rectangle; the value stands in its first cell, the style in all. */
+  /** Merges a rectangle; value and style stand in its first cell. */
   merge(area: Area, value: CellValue, style: CellStyle): void;
   build(widths: readonly number[]): Block;
 }
@@ -37,20 +37,19 @@ export function newBlock(): BlockBuilder {
   const cells: CellSpec[][] = [];
   const merges: Area[] = [];
   const places: { place: Place; row: number; column: number }[] = [];
-  const put: BlockBuilder['put'] = (row, column, value, style, place) => {
+  const rowAt = (row: number): CellSpec[] => {
     while (cells.length <= row) cells.push([]);
-    const line = cells[row];
-    if (line) line[column] = { value, style };
+    return cells[row] ?? [];
+  };
+  const put: BlockBuilder['put'] = (row, column, value, style, place) => {
+    rowAt(row)[column] = { value, style };
     if (place) places.push({ place, row, column });
   };
   return {
     put,
     merge(area, value, style) {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          put(row, column, row === area.top && column === area.left ? value : null, style);
-        }
-      }
+      put(area.top, area.left, value, style);
+      for (let row = area.top; row <= area.bottom; row += 1) rowAt(row);
       if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
     },
     build: (widths) => ({ cells, merges, widths, places }),

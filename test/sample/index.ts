@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { lastYearBook, mistakenBook } from './books';
 import { toXlsx } from './xlsx';
 
-const assets = new URL('../../assets/', import.meta.url);
-for (const book of [mistakenBook().workbook, lastYearBook()]) {
-  const path = fileURLToPath(new URL(book.name, assets));
-  await writeFile(path, await toXlsx(book));
-  process.stderr.write(`${path}\n`);
+/** Writes the sample workbooks to assets/, where the product and its visitors find them. */
+async function writeSamples(): Promise<void> {
+  for (const book of [mistakenBook().workbook, lastYearBook()]) {
+    await writeFile(join('assets', book.name), await toXlsx(book));
+  }
 }
+
+void writeSamples();

@@ -84,5 +84,5 @@ export function displayText(pattern: string, value: CellValue, date1904 = false)
 function shownNumber(pattern: string, value: number, date1904: boolean): number {
   if (Number.isInteger(value) && !date1904) return value;
   if (isDateFormat(pattern)) return date1904 ? value + DAYS_TO_1904 : value;
-  return Number(value.toPrecision(15)) * (1 + 4 * Number.EPSILON);
+  return Number(value.toPrecision(15)) * (1 + 2 * Number.EPSILON);
 }

@@ -1,0 +1,53 @@
+import type { BasicExpenditureTable, EconomicRow } from '../tables/accounts';
+import { parts, speaker, words, type KnownOrGap } from './fact';
+import { amountOf, isMentioned, ratio, sumOf } from './measure';
+import { paragraph, section } from './section';
+import type { Telling } from './telling';
+
+const SENTENCES = {
+  total: ['total', 'sides'],
+  side: ['name', 'amount', 'share?', 'accounts?'],
+  account: ['name'],
+} as const;
+const say = speaker('basic-expenditure', SENTENCES);
+
+/** The economic classes that make up 人员经费; every other class is 公用经费 (rules.md A14). */
+const PERSONNEL = new Set(['301', '303']);
+
+/** 六 一般公共预算财政拨款基本支出决算情况说明 (rules.md C15–C17). */
+export const basicExpenditure = section({
+  table: 'basicExpenditure',
+  sentences: SENTENCES,
+  *tell(table, telling) {
+    const personnelRows = table.rows.filter(({ code }) => PERSONNEL.has(code.slice(0, 3)));
+    const operatingRows = table.rows.filter(({ code }) => !PERSONNEL.has(code.slice(0, 3)));
+    const personnel = amountOf(table.personnel, '人员经费合计', amountsOf(personnelRows));
+    const operating = amountOf(table.operating, '公用经费合计', amountsOf(operatingRows));
+    const total = totalOf(telling, table, sumOf('基本支出', [personnel, operating]));
+    const sides = [sideOf('人员经费', personnel, personnelRows), sideOf('公用经费', operating, operatingRows)];
+    yield paragraph(say('total', { total, sides: parts(...sides) }));
+
+    function sideOf(name: string, amount: KnownOrGap, rows: readonly EconomicRow[]) {
+      const accounts = parts(...namedRows(rows).map((row) => say('account', { name: words(row.name) })));
+      return say('side', { name: words(name), amount, share: ratio(amount, total), accounts });
+    }
+  },
+});
+
+/** 基本支出 as 一般公共预算财政拨款支出决算表 has it (C15); without that table, as the two sides of this one add up. */
+function totalOf({ accounts }: Telling, table: BasicExpenditureTable, sum: KnownOrGap): KnownOrGap {
+  const figure = accounts.generalBudget?.total?.figures.basic ?? null;
+  return figure === null ? sum : amountOf(figure, '基本支出合计', table.figures);
+}
+
+/** 主要包括: the accounts that are not 0; a class speaks for itself only where none of its accounts does (C17). */
+function namedRows(rows: readonly EconomicRow[]): readonly EconomicRow[] {
+  const mentioned = rows.filter(({ amount }) => isMentioned(amount));
+  return mentioned.filter(
+    (row) => !mentioned.some(({ code }) => code.length > row.code.length && code.startsWith(row.code)),
+  );
+}
+
+function amountsOf(rows: readonly EconomicRow[]) {
+  return rows.map(({ amount }) => amount);
+}

@@ -1,0 +1,94 @@
+import type { CodedRow, CodedTable, GeneralBudgetColumn } from '../tables/accounts';
+import { comparison } from './comparison';
+import { gap, parts, speaker, words, type KnownOrGap } from './fact';
+import { FUNCTIONAL_NAME, functionalName, leafRows, rowAmount, topRows } from './functional';
+import { amountOf, changeOf, isNil, ratio } from './measure';
+import { paragraph, section, subheading, type PlannedParagraph } from './section';
+import type { Telling } from './telling';
+
+const SENTENCES = {
+  nil: [],
+  overallHeading: [],
+  overall: ['total', 'share?', 'comparison'],
+  structureHeading: [],
+  structure: ['total', 'classes'],
+  class: ['name', 'amount', 'share?'],
+  detailHeading: [],
+  detail: ['budget', 'actual', 'rate?'],
+  itemName: ['index', ...FUNCTIONAL_NAME],
+  itemDiffers: ['budget', 'actual', 'rate?', 'change', 'reason'],
+  itemUnbudgeted: ['budget', 'actual', 'reason'],
+  itemEqual: ['budget', 'actual', 'rate?'],
+  itemUnknown: ['budget', 'actual', 'rate', 'comparison', 'reason'],
+} as const;
+const say = speaker('general-budget', SENTENCES);
+
+type Row = CodedRow<GeneralBudgetColumn>;
+type Table = CodedTable<GeneralBudgetColumn>;
+
+/** 五 一般公共预算财政拨款支出决算情况说明: as a whole, by class, item by item (rules.md C08–C14). */
+export const generalBudget = section({
+  table: 'generalBudget',
+  sentences: SENTENCES,
+  *tell(table, telling) {
+    if (isNil(table.figures)) {
+      yield paragraph(say('nil', {}));
+      return;
+    }
+    const total = totalOf(table);
+    yield subheading(say('overallHeading', {}));
+    yield paragraph(say('overall', {
+      total,
+      share: ratio(total, wholeExpenditure(telling), '占本年支出合计的百分比'),
+      comparison: comparison(telling, {
+        key: 'general-budget',
+        subject: '一般公共预算财政拨款支出',
+        current: total,
+        lastYear: (accounts) => accounts.generalBudget && totalOf(accounts.generalBudget),
+      }),
+    }));
+    yield subheading(say('structureHeading', {}));
+    yield paragraph(say('structure', { total, classes: parts(...topRows(table.rows).map((row) => classOf(row, total))) }));
+    yield subheading(say('detailHeading', {}));
+    const budget = telling.amount('general-budget/budget', '年初预算数', '年初预算数');
+    yield paragraph(say('detail', { budget, actual: total, rate: ratio(total, budget, '完成年初预算的百分比') }));
+    yield* itemsOf(table, telling);
+  },
+});
+
+function totalOf(table: Table): KnownOrGap {
+  return amountOf(table.total?.figures.total ?? null, '一般公共预算财政拨款支出合计', table.figures);
+}
+
+/** 占本年支出合计 is of 支出决算表's 合计. */
+function wholeExpenditure({ accounts: { expenditure } }: Telling): KnownOrGap {
+  return amountOf(expenditure?.total?.figures.total ?? null, '本年支出合计', expenditure?.figures);
+}
+
+/** 「一般公共服务（类）支出」: the class's own 支出 goes behind the bracket. */
+function classOf(row: Row, total: KnownOrGap) {
+  const amount = rowAmount(row, 'total', `${row.name}决算数`);
+  return say('class', { name: words(row.name.replace(/支出$/, '')), amount, share: ratio(amount, total) });
+}
+
+function* itemsOf(table: Table, telling: Telling): Iterable<PlannedParagraph> {
+  for (const [index, row] of leafRows(table.rows).entries()) {
+    yield paragraph(say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) }));
+    yield paragraph(againstBudget(row, telling));
+  }
+}
+
+function againstBudget(row: Row, telling: Telling) {
+  const key = `general-budget/${row.code}`;
+  const budget = telling.amount(`${key}/budget`, '年初预算数', '年初预算数');
+  const actual = rowAmount(row, 'total', `${row.name}决算数`);
+  const reason = telling.words(`${key}/reason`, '决算数与年初预算数有差异的主要原因');
+  if (budget.kind === 'gap' || actual.kind === 'gap') {
+    const unknown = { rate: gap('完成年初预算的百分比'), comparison: gap('大于、小于或等于') };
+    return say('itemUnknown', { budget, actual, ...unknown, reason });
+  }
+  const change = changeOf(actual, budget);
+  if (change.value.isZero()) return say('itemEqual', { budget, actual, rate: ratio(actual, budget) });
+  if (budget.value.isZero()) return say('itemUnbudgeted', { budget, actual, reason });
+  return say('itemDiffers', { budget, actual, rate: ratio(actual, budget), change, reason });
+}

@@ -1,0 +1,147 @@
+import type { Accounts, ThreePublicItem, ThreePublicTable } from '../tables/accounts';
+import { comparison } from './comparison';
+import { gap, parts, speaker, words, type KnownOrGap, type Parts } from './fact';
+import { amountOf, changeOf, isNil, ratio } from './measure';
+import { paragraph, section, subheading } from './section';
+import type { Telling } from './telling';
+
+const SENTENCES = {
+  overallHeading: [],
+  overall: ['budget', 'actual', 'rate?', 'againstBudget', 'comparison'],
+  spending: ['name', 'budget', 'actual', 'rate?', 'againstBudget', 'comparison'],
+  budgetDiffers: ['change', 'reason'],
+  budgetEqual: [],
+  budgetUnknown: ['comparison', 'reason'],
+  detailHeading: [],
+  structure: ['total', 'shares'],
+  share: ['name', 'amount', 'share?'],
+  overseasTravel: ['amount', 'groups', 'persons', 'content'],
+  overseasTravelNil: ['amount'],
+  hospitality: ['amount', 'groups', 'persons', 'purpose'],
+  hospitalityNil: ['amount'],
+  vehicles: ['amount', 'purchase', 'running', 'owned'],
+  purchase: ['amount', 'bought'],
+  purchaseNil: ['amount'],
+  running: ['amount', 'purpose'],
+  runningNil: ['amount'],
+} as const;
+const say = speaker('three-public', SENTENCES);
+
+const NAMES: Readonly<Record<ThreePublicItem, string>> = {
+  total: '“三公”经费',
+  overseasTravel: '因公出国（境）费',
+  hospitality: '公务接待费',
+  vehicles: '公务用车购置费及运行维护费',
+  vehiclePurchase: '公务用车购置费',
+  vehicleRunning: '公务用车运行维护费',
+};
+const SPENT: readonly ThreePublicItem[] = ['overseasTravel', 'hospitality', 'vehiclePurchase', 'vehicleRunning'];
+const SHARED: readonly ThreePublicItem[] = ['hospitality', 'overseasTravel', 'vehicles'];
+
+/** 七 “三公”经费支出决算情况说明 (rules.md C18–C21). */
+export const threePublic = section({
+  table: 'threePublic',
+  sentences: SENTENCES,
+  *tell(table, telling) {
+    yield subheading(say('overallHeading', {}));
+    const { name: _name, ...overall } = spendingOf('total', table, telling);
+    yield paragraph(say('overall', overall));
+    for (const item of SPENT) yield paragraph(say('spending', spendingOf(item, table, telling)));
+    yield subheading(say('detailHeading', {}));
+    const total = actualOf(table, 'total');
+    const shares = SHARED.map((item) => {
+      const amount = actualOf(table, item);
+      return say('share', { name: words(NAMES[item]), amount, share: ratio(amount, total) });
+    });
+    yield paragraph(say('structure', { total, shares: parts(...shares) }));
+    yield paragraph(overseasTravelOf(table, telling));
+    yield paragraph(hospitalityOf(table, telling));
+    yield paragraph(vehiclesOf(table, telling));
+  },
+});
+
+type Side = 'budget' | 'actual';
+const SIDES: Readonly<Record<Side, string>> = { budget: '预算数', actual: '决算数' };
+
+/**
+ * An amount of one side. A blank counts as 0, but a side that is blank as a whole beside one that is not was left out,
+ * and so was a blank total over items.
+ */
+function sideOf(table: ThreePublicTable, side: Side, item: ThreePublicItem): KnownOrGap {
+  const own = Object.values(table[side]);
+  const what = `${NAMES[item]}${SIDES[side]}`;
+  if (isNil(own) && own.every((figure) => figure === null || figure.blank) && !isNil(table.figures)) {
+    return gap(`${what}（${SIDES[side]}各栏均为空）`);
+  }
+  const { vehiclePurchase, vehicleRunning } = table[side];
+  const items = item === 'total' ? own : item === 'vehicles' ? [vehiclePurchase, vehicleRunning] : [];
+  return amountOf(table[side][item], what, items);
+}
+
+function actualOf(table: ThreePublicTable, item: ThreePublicItem): KnownOrGap {
+  return sideOf(table, 'actual', item);
+}
+
+function spendingOf(item: ThreePublicItem, table: ThreePublicTable, telling: Telling) {
+  const budget = sideOf(table, 'budget', item);
+  const actual = actualOf(table, item);
+  const lastYear = ({ threePublic: before }: Accounts): KnownOrGap | null => before && actualOf(before, item);
+  return {
+    name: words(NAMES[item]),
+    budget,
+    actual,
+    rate: ratio(actual, budget, '完成预算的百分比'),
+    againstBudget: againstBudget(item, budget, actual, telling),
+    comparison: comparison(telling, { key: `three-public/${item}`, subject: null, current: actual, lastYear }),
+  };
+}
+
+function againstBudget(item: ThreePublicItem, budget: KnownOrGap, actual: KnownOrGap, telling: Telling): Parts {
+  const reason = telling.words(`three-public/${item}/budgetReason`, '决算数与预算数有差异的主要原因');
+  if (budget.kind === 'gap' || actual.kind === 'gap') {
+    return parts(say('budgetUnknown', { comparison: gap('大于、小于或等于'), reason }));
+  }
+  const change = changeOf(actual, budget);
+  return parts(change.value.isZero() ? say('budgetEqual', {}) : say('budgetDiffers', { change, reason }));
+}
+
+function isZero(amount: KnownOrGap): boolean {
+  return amount.kind === 'amount' && amount.value.isZero();
+}
+
+function overseasTravelOf(table: ThreePublicTable, telling: Telling) {
+  const amount = actualOf(table, 'overseasTravel');
+  if (isZero(amount)) return say('overseasTravelNil', { amount });
+  return say('overseasTravel', {
+    amount,
+    groups: telling.words('three-public/overseasTravel/groups', '因公出国（境）团组数'),
+    persons: telling.words('three-public/overseasTravel/persons', '因公出国（境）人次'),
+    content: telling.words('three-public/overseasTravel/content', '因公出国（境）开支内容'),
+  });
+}
+
+function hospitalityOf(table: ThreePublicTable, telling: Telling) {
+  const amount = actualOf(table, 'hospitality');
+  if (isZero(amount)) return say('hospitalityNil', { amount });
+  return say('hospitality', {
+    amount,
+    groups: telling.words('three-public/hospitality/groups', '接待来访团组批次'),
+    persons: telling.words('three-public/hospitality/persons', '接待来宾人次'),
+    purpose: telling.words('three-public/hospitality/purpose', '公务接待的主要事由'),
+  });
+}
+
+function vehiclesOf(table: ThreePublicTable, telling: Telling) {
+  const purchase = actualOf(table, 'vehiclePurchase');
+  const running = actualOf(table, 'vehicleRunning');
+  const bought = telling.words('three-public/vehiclePurchase/bought', '更新公务用车辆数');
+  const purpose = telling.words('three-public/vehicleRunning/purpose', '公务用车运行维护费的主要用途');
+  return say('vehicles', {
+    amount: actualOf(table, 'vehicles'),
+    purchase: parts(
+      isZero(purchase) ? say('purchaseNil', { amount: purchase }) : say('purchase', { amount: purchase, bought }),
+    ),
+    running: parts(isZero(running) ? say('runningNil', { amount: running }) : say('running', { amount: running, purpose })),
+    owned: telling.words('three-public/vehicles/owned', '公务用车保有量'),
+  });
+}

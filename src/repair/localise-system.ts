@@ -1,0 +1,95 @@
+import Decimal from 'decimal.js';
+import { termsOf, type Equation } from '../check/equation';
+import type { Figure } from '../money/figure';
+import { formatCell } from '../workbook/address';
+
+/** `−slack ≤ residual + Σ coefficient · change of figure ≤ slack`, in the system's unit. */
+export interface SystemRow {
+  readonly terms: ReadonlyMap<number, number>;
+  readonly residual: number;
+  readonly slack: number;
+}
+
+/** The equations of a workbook in whole numbers: half a unit of the last digit printed anywhere is 1. */
+export interface System {
+  /** One per cell. */
+  readonly figures: readonly Figure[];
+  /** Half a unit of each figure's last digit. */
+  readonly halves: readonly number[];
+  readonly equations: readonly Equation[];
+  readonly rows: readonly SystemRow[];
+  /** The rows each figure occurs in. */
+  readonly rowsOf: readonly (readonly number[])[];
+  /** The rows that do not hold. */
+  readonly broken: readonly number[];
+  /** What 1 is in 万元. */
+  readonly unit: number;
+}
+
+/**
+ * Compiles equations. A figure is its cell, so the same cell read twice is one figure. A row that was judged an
+ * error is broken and any other one holds, whatever its gap: the judgement is the checker's.
+ */
+export function compile(equations: readonly Equation[]): System {
+  const figures: Figure[] = [];
+  const known = new Map<Figure, number>();
+  const byCell = new Map<string, number>();
+  const indexOf = (figure: Figure): number => {
+    const seen = known.get(figure);
+    if (seen !== undefined) return seen;
+    const cell = formatCell(figure.cell);
+    const index = byCell.get(cell) ?? figures.length;
+    if (index === figures.length) figures.push(figure);
+    byCell.set(cell, index);
+    known.set(figure, index);
+    return index;
+  };
+  const sums = equations.map((equation) => {
+    const terms = new Map<number, number>();
+    for (const { figure, sign } of termsOf(equation)) {
+      const index = indexOf(figure);
+      terms.set(index, (terms.get(index) ?? 0) + sign);
+    }
+    return terms;
+  });
+  const quanta = figures.map(({ quantum }) => quantum.toNumber());
+  const unit = quanta.reduce((least, quantum) => Math.min(least, quantum), Infinity) / 2;
+  const halves = quanta.map((quantum) => Math.round(quantum / unit / 2));
+  const rowsOf = figures.map((): number[] => []);
+  const broken: number[] = [];
+  const rows = equations.map(({ gap, verdict }, index): SystemRow => {
+    const terms = sums[index] ?? new Map<number, number>();
+    let rounding = 0;
+    for (const [figure, coefficient] of terms) {
+      rowsOf[figure]?.push(index);
+      if (figures[figure]?.blank === false) rounding += Math.abs(coefficient) * (halves[figure] ?? 0);
+    }
+    const residual = Math.round(gap.toNumber() / unit);
+    if (verdict === 'error') broken.push(index);
+    const slack = verdict !== 'error' ? Math.max(rounding, Math.abs(residual)) : rounding;
+    return { terms, residual, slack: verdict === 'error' && Math.abs(residual) <= rounding ? 0 : slack };
+  });
+  return { figures, halves, equations, rows, rowsOf, broken, unit };
+}
+
+/** A number of the system's units as an amount in 万元. */
+export function toAmount(system: System, units: number): Decimal {
+  return new Decimal(Math.round(units)).mul(system.unit);
+}
+
+/** Groups the given rows: rows that share a figure, directly or by way of other rows given, are together. */
+export function connected(system: System, rows: readonly number[]): number[][] {
+  const left = new Set(rows);
+  const groups: number[][] = [];
+  for (const first of rows) {
+    if (!left.delete(first)) continue;
+    const group = [first];
+    for (let at = 0; at < group.length; at += 1) {
+      for (const figure of system.rows[group[at] ?? -1]?.terms.keys() ?? []) {
+        for (const row of system.rowsOf[figure] ?? []) if (left.delete(row)) group.push(row);
+      }
+    }
+    groups.push(group.sort((a, b) => a - b));
+  }
+  return groups;
+}

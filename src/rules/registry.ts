@@ -1,0 +1,25 @@
+import type { Rule } from '../check/rule';
+import { appropriationRules } from './appropriation';
+import { basicExpenditureRules } from './basic-expenditure';
+import { expenditureRules } from './expenditure';
+import { formRules } from './form';
+import { generalBudgetRules } from './general-budget';
+import { governmentFundsRules } from './government-funds';
+import { revenueRules } from './revenue';
+import { stateCapitalRules } from './state-capital';
+import { summaryRules } from './summary';
+import { threePublicRules } from './three-public';
+
+/** Every rule, in the order of the published tables. */
+export const RULES: readonly Rule[] = [
+  ...formRules,
+  ...summaryRules,
+  ...revenueRules,
+  ...expenditureRules,
+  ...appropriationRules,
+  ...generalBudgetRules,
+  ...basicExpenditureRules,
+  ...governmentFundsRules,
+  ...stateCapitalRules,
+  ...threePublicRules,
+];

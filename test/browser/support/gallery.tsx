@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+import { HostError } from '../../../src/host/host-error';
+import { AppProvider } from '../../../src/pane/AppProvider';
+import { Pane } from '../../../src/pane/Pane';
+import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
+import { CLEAR, LONG, NO_TABLES } from '../../pane/support/reports';
+
+declare global {
+  interface Window {
+    /** The assistant behind the pane, for a test to speak to. */
+    assistant: FakeAssistant;
+  }
+}
+
+/** The answers a page can be opened with: `gallery.html?answers=clear`. */
+const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
+  ordinary: () => fakeAssistant(),
+  clear: () => fakeAssistant({ report: CLEAR }),
+  'no-tables': () => fakeAssistant({ report: NO_TABLES }),
+  long: () => fakeAssistant({ report: LONG }),
+  failing: () => fakeAssistant({ fault: new HostError('busy') }),
+  endless: () => fakeAssistant({ endless: true }),
+  'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
+};
+
+const answers = new URLSearchParams(window.location.search).get('answers') ?? 'ordinary';
+const make = ANSWERS[answers];
+const root = document.getElementById('root');
+if (make === undefined || root === null) throw new Error(`no answers “${answers}”`);
+window.assistant = make();
+createRoot(root).render(
+  <AppProvider>
+    <Pane assistant={window.assistant} />
+  </AppProvider>,
+);

@@ -1,0 +1,147 @@
+import { formatArea, type Area } from '../../../src/workbook/address';
+import { accessDenied, EmulatorGap, invalidArgument } from './faults';
+import { displayed, enter } from './input';
+import {
+  cellOf,
+  changeCell,
+  fullAddress,
+  parseArea,
+  WHOLE_SHEET,
+  type CellState,
+  type SheetState,
+} from './model';
+import { asBoolean, asNumber, asText, type Remote } from './remote';
+import { ruleCollectionRemote } from './rule-objects';
+import type { Session } from './session';
+import type { Json } from './wire';
+
+/** Documented limit of `Worksheet.getRanges`. */
+const ADDRESS_LIMIT = 8192;
+
+/** More cells than any batch may read at once; Excel answers null for an unbounded range. */
+const CELL_LIMIT = 5_000_000;
+
+/** A rectangle of cells. */
+export function rangeRemote(session: Session, sheet: SheetState, area: Area): Remote {
+  const isSound = area.top <= area.bottom && area.left <= area.right && area.top >= 0 && area.left >= 0;
+  if (!isSound || area.bottom > WHOLE_SHEET.bottom || area.right > WHOLE_SHEET.right) {
+    throw invalidArgument(`range ${formatArea(area)}`);
+  }
+  const read = (what: (cell: CellState) => Json): Json => readGrid(sheet, area, what);
+  const write = (values: Json, change: (cell: CellState, value: Json) => Partial<CellState>): void =>
+    writeGrid(sheet, area, values, change);
+  const enterAll = (values: Json): void => {
+    write(values, (cell, value) => enter(cell, value, session.apostrophe));
+    session.changed(sheet, area);
+  };
+  return {
+    type: 'Range',
+    get: {
+      Address: () => fullAddress(sheet, area),
+      RowIndex: () => area.top,
+      ColumnIndex: () => area.left,
+      RowCount: () => area.bottom - area.top + 1,
+      ColumnCount: () => area.right - area.left + 1,
+      Values: () => read(({ value }) => value ?? ''),
+      Formulas: () => read(({ formula, value }) => formula ?? value ?? ''),
+      Text: () => read(({ value, numberFormat }) => displayed(value, numberFormat)),
+      NumberFormat: () => read(({ numberFormat }) => numberFormat),
+    },
+    set: { Values: enterAll, Formulas: enterAll },
+    open: {
+      Format: () => formatRemote(sheet, [area]),
+      ConditionalFormats: () => ruleCollectionRemote(sheet, [area]),
+    },
+    call: {
+      Clear: () => {
+        clear(sheet, area);
+        session.changed(sheet, area);
+      },
+      Select: () => {
+        if (session.book.active !== sheet) throw new EmulatorGap('a selection on a sheet that is not active');
+        session.book.selection = area;
+      },
+    },
+  };
+}
+
+/** Several rectangles of one sheet, their addresses separated by commas. */
+export function rangeAreasRemote(session: Session, sheet: SheetState, addresses: string): Remote {
+  if (addresses.length > ADDRESS_LIMIT) throw invalidArgument(`${addresses.length} characters of addresses`);
+  const areas = addresses.split(',').map(parseArea);
+  return {
+    type: 'RangeAreas',
+    get: { Address: () => areas.map((area) => fullAddress(sheet, area)).join(',') },
+    open: {
+      Format: () => formatRemote(sheet, areas),
+      ConditionalFormats: () => ruleCollectionRemote(sheet, areas),
+    },
+  };
+}
+
+function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
+  const change = (part: Partial<CellState>): void => {
+    if (sheet.protected) throw accessDenied();
+    forEachCell(areas, (row, column) => changeCell(sheet, row, column, part));
+  };
+  return {
+    type: 'RangeFormat',
+    set: {
+      WrapText: (value) => change({ wrapText: asBoolean(value, 'wrapText') }),
+      VerticalAlignment: (value) => change({ verticalAlignment: asText(value, 'verticalAlignment') }),
+      ColumnWidth: (value) => {
+        if (sheet.protected) throw accessDenied();
+        const width = asNumber(value, 'columnWidth');
+        for (const { left, right } of areas) {
+          for (let column = left; column <= right; column += 1) sheet.columnWidths.set(column, width);
+        }
+      },
+    },
+    open: {
+      Font: () => ({ type: 'RangeFont', set: { Bold: (value) => change({ bold: asBoolean(value, 'bold') }) } }),
+    },
+    call: { AutofitRows: () => undefined },
+  };
+}
+
+function readGrid(sheet: SheetState, area: Area, what: (cell: CellState) => Json): Json {
+  const { top, left, bottom, right } = area;
+  if ((bottom - top + 1) * (right - left + 1) > CELL_LIMIT) return null;
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => what(cellOf(sheet, top + row, left + column))),
+  );
+}
+
+function writeGrid(
+  sheet: SheetState,
+  area: Area,
+  values: Json,
+  change: (cell: CellState, value: Json) => Partial<CellState>,
+): void {
+  if (sheet.protected) throw accessDenied();
+  const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
+  const isGrid = Array.isArray(values) && values.length === rows;
+  if (!isGrid || !values.every((line: Json) => Array.isArray(line) && line.length === columns)) {
+    throw invalidArgument(`array for ${rows} × ${columns} cells`);
+  }
+  forEachCell([area], (row, column) => {
+    const value = values[row - area.top][column - area.left] as Json;
+    if (value === null) throw new EmulatorGap('null in an array of values');
+    changeCell(sheet, row, column, change(cellOf(sheet, row, column), value));
+  });
+}
+
+function clear(sheet: SheetState, area: Area): void {
+  if (sheet.protected) throw accessDenied();
+  if (formatArea(area) !== formatArea(WHOLE_SHEET)) throw new EmulatorGap('clearing a part of a sheet');
+  sheet.cells.clear();
+  sheet.rules = [];
+}
+
+function forEachCell(areas: readonly Area[], visit: (row: number, column: number) => void): void {
+  for (const { top, left, bottom, right } of areas) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) visit(row, column);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Assistant, TaskOptions } from '../../../src/app/assistant';
+import type { CheckReport } from '../../../src/app/check';
+import { formatCell } from '../../../src/workbook/address';
+import { CLEAR, ORDINARY, previewWithout, SECTIONS } from './reports';
+
+/** An assistant in memory that answers as it is told, and tells what it was asked. */
+export interface FakeAssistant extends Assistant {
+  /** Every call with its cells, in order. */
+  readonly calls: string[];
+  /** As if the user changed a cell. */
+  edit(): void;
+}
+
+interface FakeAnswers {
+  readonly report?: CheckReport;
+  /** What every call throws. */
+  readonly fault?: Error;
+  /** What the calls that write throw. */
+  readonly writeFault?: Error;
+  /** Calls end only when they are cancelled. */
+  readonly endless?: boolean;
+}
+
+export function fakeAssistant({ report = ORDINARY, fault, writeFault, endless = false }: FakeAnswers = {}): FakeAssistant {
+  const calls: string[] = [];
+  let listener: (() => void) | null = null;
+  let written = 0;
+  const answer = async <T>(call: string, value: T, options: TaskOptions = {}): Promise<T> => {
+    calls.push(call);
+    options.onProgress?.({ phrase: '正在核对支出决算表', done: 0.4 });
+    if (endless) await untilAborted(options.signal);
+    if (fault !== undefined) throw fault;
+    return value;
+  };
+  const write = <T>(call: string, value: T, options?: TaskOptions): Promise<T> =>
+    writeFault === undefined ? answer(call, value, options) : Promise.reject(writeFault);
+  return {
+    calls,
+    edit: () => listener?.(),
+    check: (options) => answer('check', report, options),
+    planRepair: (pinned, options) =>
+      answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), previewWithout(pinned), options),
+    async apply(edits, options) {
+      const after = await write(`apply ${edits.map(({ cell }) => formatCell(cell)).join(' ')}`, CLEAR, options);
+      written += 1;
+      return after;
+    },
+    canUndo: () => written > 0,
+    async undo(options) {
+      const before = await answer('undo', report, options);
+      written -= 1;
+      return before;
+    },
+    narrate: (options) => answer('narrate', SECTIONS, options),
+    placeNarrative: (sections) => write(`placeNarrative ${sections.length}`, '情况说明（助手）'),
+    clearMarks: () => write('clearMarks', undefined),
+    reveal: (cell) => answer(`reveal ${formatCell(cell)}`, undefined),
+    onChange(next) {
+      listener = next;
+      return () => {
+        listener = null;
+      };
+    },
+  };
+}
+
+function untilAborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
+  });
+}
