@@ -1,5 +1,12 @@
+import { formatCell } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Severity, Skipped } from '../check/finding';
-import type { Table, SheetReading } from '../tables/accounts';
+import { run, type Judgement } from '../check/run';
+import { localise } from '../repair/localise';
+import { RULES } from '../rules/registry';
+import type { Accounts, SheetReading, Table } from '../tables/accounts';
+import { readAccounts } from '../tables/read-accounts';
+import { findingsOf } from './findings';
 
 /** What a check found, ready to be shown or printed. */
 export interface CheckReport {
@@ -12,4 +19,47 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
   readonly summary: Readonly<Record<Severity, number>>;
+}
+
+/** A workbook read and judged: what the report is made of and the repair is planned from. */
+export interface Examination {
+  readonly workbook: WorkbookSnapshot;
+  readonly accounts: Accounts;
+  readonly judgement: Judgement;
+}
+
+/** Reads the published tables of a workbook and judges them by every rule. */
+export function examine(workbook: WorkbookSnapshot): Examination {
+  const accounts = readAccounts(workbook);
+  return { workbook, accounts, judgement: run(accounts, RULES) };
+}
+
+/** The report of an examination: findings about culprits, the broken identities folded under them. */
+export function report({ workbook, accounts, judgement }: Examination): CheckReport {
+  const groups = localise(judgement.equations);
+  const findings = findingsOf(workbook, judgement, groups, tableNames(accounts));
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    file: workbook.name,
+    year: accounts.year,
+    department: accounts.department,
+    tables: accounts.tables,
+    sheets: accounts.sheets,
+    findings,
+    skipped: judgement.skipped,
+    summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
+  };
+}
+
+/** Reads, judges and reports in one step. */
+export function checkWorkbook(workbook: WorkbookSnapshot): CheckReport {
+  return report(examine(workbook));
+}
+
+/** The printed title of the table each figure stands in. */
+export function tableNames(accounts: Accounts): (figure: { readonly cell: Parameters<typeof formatCell>[0] }) => string {
+  const titles = new Map(
+    accounts.tables.flatMap(({ title, figures }) => figures.map(({ cell }) => [formatCell(cell), title] as const)),
+  );
+  return ({ cell }) => titles.get(formatCell(cell)) ?? cell.sheet;
 }

@@ -1,0 +1,23 @@
+import type Decimal from 'decimal.js';
+import type { CellEdit } from '../workbook/edit';
+import { cellAt, findSheet, type CellValue, type WorkbookSnapshot } from '../workbook/snapshot';
+import { toCellNumber, type Figure } from '../money/figure';
+
+/** What a figure's cell holds in the workbook. */
+export function heldBy(workbook: WorkbookSnapshot, figure: Figure): CellValue {
+  const sheet = findSheet(workbook, figure.cell.sheet);
+  return sheet === undefined ? null : cellAt(sheet, figure.cell.row, figure.cell.column).value;
+}
+
+/** What a figure's cell shows, outer white space removed; '' for a blank cell. */
+export function shownBy(workbook: WorkbookSnapshot, figure: Figure): string {
+  const sheet = findSheet(workbook, figure.cell.sheet);
+  if (sheet === undefined || figure.blank) return '';
+  const cell = cellAt(sheet, figure.cell.row, figure.cell.column);
+  return (cell.text === '' ? String(cell.value ?? '') : cell.text).normalize('NFKC').trim();
+}
+
+/** The edit that gives a figure another amount, in 万元, as a number in the unit of its table. */
+export function correct(workbook: WorkbookSnapshot, figure: Figure, amount: Decimal): CellEdit {
+  return { cell: figure.cell, from: heldBy(workbook, figure), to: toCellNumber(amount, figure.unit) };
+}

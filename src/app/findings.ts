@@ -1,0 +1,191 @@
+import type Decimal from 'decimal.js';
+import { formatCell } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { formatAmount, type Figure } from '../money/figure';
+import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
+import type { Equation } from '../check/equation';
+import type { Evidence, Finding, Severity } from '../check/finding';
+import type { Excess, Inspected, Judgement } from '../check/run';
+import type { Group, Suspect } from '../repair/localise';
+import { correct, shownBy } from './correction';
+
+/** What a finding says beyond its rule and its cells. */
+type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'cells'> & Partial<Finding>;
+
+/** Turns a judgement and the localised groups of errors into findings, in the order of the workbook's sheets. */
+export function findingsOf(
+  workbook: WorkbookSnapshot,
+  judgement: Judgement,
+  groups: readonly Group[],
+  tableName: TableName,
+): Finding[] {
+  const errors = groups.flatMap((group) => fromGroup(workbook, group, tableName));
+  const accused = new Set(errors.flatMap(({ cells: [first] }) => (first === undefined ? [] : formatCell(first))));
+  const findings = [
+    ...errors,
+    ...judgement.equations
+      .filter(({ verdict }) => verdict === 'rounding' || verdict === 'warning')
+      .map((equation) => fromRounding(workbook, equation, tableName)),
+    ...judgement.excesses.map((excess) => fromExcess(workbook, excess, tableName)),
+    ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
+  ];
+  return inSheetOrder(workbook, findings);
+}
+
+function finding(said: Said): Finding {
+  return Object.freeze({
+    id: `${said.rule}@${said.cells.map(formatCell).join(',')}`,
+    expected: null,
+    actual: null,
+    difference: null,
+    unit: '万元',
+    found: null,
+    quote: null,
+    cause: null,
+    fix: null,
+    evidence: [],
+    ...said,
+  });
+}
+
+/** What a figure holds, what it should hold, and how far apart they are. */
+function amounts(workbook: WorkbookSnapshot, figure: Figure, expected: Decimal | null): Partial<Finding> {
+  return {
+    unit: figure.unit,
+    found: shownBy(workbook, figure),
+    actual: figure.blank ? null : figure.shown,
+    expected,
+    difference: expected === null ? null : figure.shown.minus(expected),
+  };
+}
+
+function evidenceOf(equations: readonly Equation[], tableName: TableName): Evidence[] {
+  return equations.map((equation) => ({
+    rule: equation.rule,
+    message: describeEquation(equation, tableName),
+    cells: [equation.total, ...equation.terms, ...equation.less].filter(({ blank }) => !blank).map(({ cell }) => cell),
+  }));
+}
+
+/**
+ * One explanation: a finding for each wrong cell. Several equally good ones: one finding that names all suspects as
+ * equals. Not narrowed down: every broken identity speaks for itself.
+ */
+function fromGroup(workbook: WorkbookSnapshot, group: Group, tableName: TableName): Finding[] {
+  const [explanation] = group.explanations;
+  if (group.verdict === 'unknown' || explanation === undefined) {
+    return group.broken.map((equation) => fromBroken(workbook, equation, tableName));
+  }
+  return group.verdict === 'unique'
+    ? explanation.suspects.map((suspect) => fromSuspect(workbook, suspect, group, tableName))
+    : [fromSuspects(workbook, group, explanation.suspects.length, tableName)];
+}
+
+function fromSuspect(workbook: WorkbookSnapshot, suspect: Suspect, group: Group, tableName: TableName): Finding {
+  const { figure, value, cause } = suspect;
+  const key = formatCell(figure.cell);
+  const broken = group.broken.filter((equation) => holds(equation, key));
+  const fact = figure.blank ? '为空' : `为 ${shownBy(workbook, figure)}`;
+  const expectation = value === null ? '应为多少无法确定' : `应为 ${formatAmount(value, figure.unit)}`;
+  const guess = cause === null ? '' : `（${describeCause(cause)}）`;
+  const [first] = broken;
+  return finding({
+    rule: first?.rule ?? 'form/value',
+    severity: 'error',
+    message: `${figure.label}${fact}，${expectation}${guess}。${first === undefined ? '' : `${describeEquation(first, tableName)}。`}`,
+    cells: [figure.cell],
+    ...amounts(workbook, figure, value),
+    cause,
+    fix: value === null || figure.formula ? null : [correct(workbook, figure, value)],
+    evidence: evidenceOf(broken, tableName),
+  });
+}
+
+function holds(equation: Equation, cell: string): boolean {
+  return [equation.total, ...equation.terms, ...equation.less].some((figure) => formatCell(figure.cell) === cell);
+}
+
+/** The broken total leads, then every cell that may be the wrong one. */
+function fromSuspects(workbook: WorkbookSnapshot, group: Group, wrong: number, tableName: TableName): Finding {
+  const [main] = group.broken;
+  if (main === undefined) throw new RangeError('没有不成立的等式，也就没有可疑的单元格');
+  const suspects = new Map([[formatCell(main.total.cell), main.total]]);
+  for (const { figure } of group.explanations.flatMap((explanation) => explanation.suspects)) {
+    suspects.set(formatCell(figure.cell), figure);
+  }
+  return finding({
+    rule: main.rule,
+    severity: 'error',
+    message:
+      `${describeEquation(main, tableName)}。仅凭表内数据无法判断是哪一个数有误：` +
+      `可疑单元格中至少 ${wrong} 个有误，请对照底稿核对。`,
+    cells: [...suspects.values()].map(({ cell }) => cell),
+    ...amounts(workbook, main.total, main.total.shown.minus(main.gap)),
+    evidence: evidenceOf(group.broken, tableName),
+  });
+}
+
+/** A broken identity on its own: a blank total is what is missing, otherwise any of its cells may be wrong. */
+function fromBroken(workbook: WorkbookSnapshot, equation: Equation, tableName: TableName): Finding {
+  const { total, terms, less, rule, gap } = equation;
+  const cells = total.blank ? [total] : [total, ...terms, ...less].filter((figure) => !figure.shown.isZero() || figure === total);
+  const advice = total.blank ? '请补填' : '无法进一步判断是哪一个数有误，请对照底稿核对';
+  return finding({
+    rule,
+    severity: 'error',
+    message: `${describeEquation(equation, tableName)}。${advice}。`,
+    cells: cells.map(({ cell }) => cell),
+    ...amounts(workbook, total, total.shown.minus(gap)),
+    cause: total.blank ? 'blank' : null,
+    evidence: evidenceOf([equation], tableName),
+  });
+}
+
+function fromRounding(workbook: WorkbookSnapshot, equation: Equation, tableName: TableName): Finding {
+  const figures = [equation.total, ...equation.terms, ...equation.less].filter(({ shown }) => !shown.isZero());
+  const severity: Severity = equation.verdict === 'warning' ? 'warning' : 'rounding';
+  return finding({
+    rule: equation.rule,
+    severity,
+    message: `${describeEquation(equation, tableName)}。`,
+    cells: (figures.includes(equation.total) ? figures : [equation.total, ...figures]).map(({ cell }) => cell),
+    ...amounts(workbook, equation.total, equation.total.shown.minus(equation.gap)),
+    cause: severity === 'rounding' ? 'rounding' : null,
+  });
+}
+
+function fromExcess(workbook: WorkbookSnapshot, { rule, part, whole }: Excess, tableName: TableName): Finding {
+  const unit = part.unit;
+  const excess = part.shown.minus(whole.shown);
+  return finding({
+    rule: rule.id,
+    severity: rule.severity,
+    message:
+      `${describeCell(part)}为 ${showFigure(part, unit)}，不应大于《${tableName(whole)}》${whole.label} ` +
+      `${showFigure(whole, unit)}，超出 ${formatAmount(excess, unit)}。`,
+    cells: [part.cell, whole.cell],
+    ...amounts(workbook, part, null),
+    difference: excess,
+  });
+}
+
+function fromInspection({ rule, problem }: Inspected): Finding {
+  const said = { rule: rule.id, severity: rule.severity, message: problem.message, cells: problem.cells };
+  return finding({ ...said, found: problem.found, cause: problem.cause });
+}
+
+/** A blank that an identity has already named needs no second finding. */
+function isAccused({ problem }: Inspected, accused: ReadonlySet<string>): boolean {
+  return problem.cause === 'blank' && problem.cells.every((cell) => accused.has(formatCell(cell)));
+}
+
+function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {
+  const order = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const place = ({ cells: [cell] }: Finding): readonly number[] =>
+    cell === undefined ? [Infinity, 0, 0] : [order.get(cell.sheet) ?? Infinity, cell.row, cell.column];
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, rounding: 2 };
+  return [...findings].sort((a, b) => {
+    const [p, q] = [place(a), place(b)];
+    return (p[0] ?? 0) - (q[0] ?? 0) || rank[a.severity] - rank[b.severity] || (p[1] ?? 0) - (q[1] ?? 0) || (p[2] ?? 0) - (q[2] ?? 0);
+  });
+}
