@@ -31,7 +31,8 @@ export interface Progress {
 }
 
 export interface TaskOptions {
-  readonly onProgress?: (progress: Progress) => void;
+  /** Told before each step; a promise holds the task until the screen has been drawn. */
+  readonly onProgress?: (progress: Progress) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 

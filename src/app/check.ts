@@ -19,6 +19,8 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
   readonly summary: Readonly<Record<Severity, number>>;
+  /** Why the findings are not highlighted in the workbook; null where they are, or were not meant to be. */
+  readonly notice: string | null;
 }
 
 /** A workbook read and judged: what the report is made of and the repair is planned from. */
@@ -48,6 +50,7 @@ export function report({ workbook, accounts, judgement }: Examination): CheckRep
     findings,
     skipped: judgement.skipped,
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
+    notice: null,
   };
 }
 

@@ -1,0 +1,117 @@
+import type { CellRef } from '../workbook/address';
+import { compose, invert, type CellEdit } from '../workbook/edit';
+import type { Finding } from '../check/finding';
+import type { Host, Mark, MarkKind } from '../host/host';
+import { HostError } from '../host/host-error';
+import { writeNarrative } from '../narrative/write-narrative';
+import { formatCell } from '../workbook/address';
+import type { Assistant, TaskOptions } from './assistant';
+import { examine, report, type CheckReport, type Examination } from './check';
+import { NARRATIVE_SHEET, toTextSheet } from './narrate';
+import { planRoundingRepair } from './repair';
+
+const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
+
+/**
+ * The use cases over a host. The assistant remembers the last examination, so that a repair or a narrative speaks of
+ * what the user was shown, and the writes of this sitting, so that they can be taken back one by one.
+ */
+export function createAssistant(host: Host): Assistant {
+  let last: Examination | null = null;
+  const written: (readonly CellEdit[])[] = [];
+
+  const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
+    const step = stepper(options);
+    await step('正在读取工作簿', 0);
+    const workbook = await host.read();
+    await step('正在核对勾稽关系', 0.4);
+    const examination = examine(workbook);
+    await step('正在查找有误的单元格', 0.6);
+    const result = report(examination);
+    last = examination;
+    await step('正在标注', 0.85);
+    return { ...result, notice: await unmarked(host.mark(marksOf(result.findings))) };
+  };
+
+  const examined = async (options: TaskOptions = {}): Promise<Examination> => {
+    if (last !== null) return last;
+    await stepper(options)('正在读取工作簿', 0);
+    last = examine(await host.read());
+    return last;
+  };
+
+  return {
+    check,
+    async planRepair(pinned, options = {}) {
+      const examination = await examined(options);
+      await stepper(options)('正在计算最小改动', 0.5);
+      return planRoundingRepair(examination, pinned);
+    },
+    async apply(edits, options = {}) {
+      const once = compose(edits);
+      await stepper(options)('正在写入', 0);
+      await host.write(once);
+      written.push(once);
+      return check(options);
+    },
+    canUndo: () => written.length > 0,
+    async undo(options = {}) {
+      const edits = written[written.length - 1];
+      if (edits === undefined) return check(options);
+      await stepper(options)('正在撤销', 0);
+      await host.write(invert(edits));
+      written.pop();
+      return check(options);
+    },
+    async narrate(options = {}) {
+      const { accounts } = await examined(options);
+      await stepper(options)('正在编写情况说明', 0.5);
+      return writeNarrative(accounts);
+    },
+    async placeNarrative(sections) {
+      await host.writeText(toTextSheet(sections));
+      return NARRATIVE_SHEET;
+    },
+    clearMarks: () => host.mark([]),
+    reveal: (cell: CellRef) => host.reveal(cell),
+    onChange: (listener) =>
+      host.onChange(() => {
+        last = null;
+        listener();
+      }),
+  };
+}
+
+/** Why the highlights could not be set, null where they were: a report without colours is better than none. */
+async function unmarked(marking: Promise<void>): Promise<string | null> {
+  try {
+    await marking;
+    return null;
+  } catch (error) {
+    if (error instanceof HostError && (error.fault === 'protected' || error.fault === 'read-only')) return error.message;
+    throw error;
+  }
+}
+
+/** Tells where the task stands, waits until that was shown, and stops where the user has cancelled. */
+function stepper({ onProgress, signal }: TaskOptions): (phrase: string, done: number) => Promise<void> {
+  return async (phrase, done) => {
+    signal?.throwIfAborted();
+    await onProgress?.({ phrase, done });
+    signal?.throwIfAborted();
+  };
+}
+
+/** One mark a cell: the first cell of each finding, or every suspect where they are equals; the gravest kind wins. */
+export function marksOf(findings: readonly Finding[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { severity, cells, fix, cause } of findings) {
+    const determined = fix !== null || severity === 'rounding' || cause === 'blank';
+    for (const cell of determined ? cells.slice(0, 1) : cells) {
+      const key = formatCell(cell);
+      const earlier = marks.get(key);
+      if (earlier === undefined || RANK[severity] > RANK[earlier.kind]) marks.set(key, { cell, kind: severity });
+    }
+  }
+  return [...marks.values()];
+}

@@ -1,0 +1,85 @@
+import { formatCell, type CellRef } from '../workbook/address';
+import { precedentsOf } from '../workbook/references';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { formatAmount, type Figure } from '../money/figure';
+import { describeEquation } from '../check/describe';
+import { planRepair, type RepairOptions, type RepairPlan } from '../repair/plan';
+import type { Accounts, CodedTable } from '../tables/accounts';
+import { keysOf } from '../tables/layout/aliases';
+import { tableNames, type Examination } from './check';
+import { correct, shownBy } from './correction';
+import type { RepairPreview } from './assistant';
+
+/** Plans the repair of every rounding difference of a workbook. `pinned` cells stay as they are. Writes nothing. */
+export function planRoundingRepair(examination: Examination, pinned: readonly CellRef[] = []): RepairPreview {
+  const { judgement } = examination;
+  return preview(examination, planRepair(judgement.equations, repairOptions(examination, pinned)));
+}
+
+/**
+ * What may move: never a grand total, a pinned cell, a cell of a protected sheet, or a cell that a formula of the
+ * tables reads (the formula would move with it); 人员/公用经费合计 only where nothing else closes the gap.
+ */
+export function repairOptions({ workbook, accounts }: Examination, pinned: readonly CellRef[]): RepairOptions {
+  const locked = new Set([
+    ...grandTotals(accounts).map(({ cell }) => formatCell(cell)),
+    ...pinned.map(formatCell),
+    ...formulaPrecedents(workbook, accounts),
+  ]);
+  const reluctant = new Set(
+    [accounts.basicExpenditure?.personnel, accounts.basicExpenditure?.operating].flatMap((figure) =>
+      figure ? [formatCell(figure.cell)] : [],
+    ),
+  );
+  return {
+    isLocked: ({ cell }) => locked.has(formatCell(cell)) || findSheet(workbook, cell.sheet)?.protected === true,
+    isReluctant: ({ cell }) => reluctant.has(formatCell(cell)),
+  };
+}
+
+/** 总计 and 本年收入/支出合计 of 01 and 04, and the 合计 rows of 02, 03 and 05. */
+export function grandTotals(accounts: Accounts): Figure[] {
+  const { summary, appropriation, revenue, expenditure, generalBudget } = accounts;
+  const totalRow = (table: CodedTable<never> | null): (Figure | null)[] => Object.values(table?.total?.figures ?? {});
+  return [
+    summary?.revenue.total, summary?.revenue.currentYear, summary?.expenditure.total, summary?.expenditure.currentYear,
+    appropriation?.revenue.total, appropriation?.revenue.currentYear,
+    ...[appropriation?.expenditure.total, appropriation?.expenditure.currentYear].flatMap((figures) =>
+      figures ? keysOf(figures).map((key) => figures[key]) : [],
+    ),
+    ...totalRow(revenue), ...totalRow(expenditure), ...totalRow(generalBudget),
+  ].flatMap((figure) => figure ?? []);
+}
+
+function formulaPrecedents(workbook: WorkbookSnapshot, accounts: Accounts): string[] {
+  return accounts.tables
+    .flatMap(({ figures }) => figures)
+    .filter(({ formula }) => formula)
+    .flatMap(({ cell }) => {
+      const sheet = findSheet(workbook, cell.sheet);
+      const formula = sheet === undefined ? null : cellAt(sheet, cell.row, cell.column).formula;
+      return formula === null ? [] : precedentsOf(formula, cell.sheet).map(formatCell);
+    });
+}
+
+function preview({ workbook, accounts }: Examination, plan: RepairPlan): RepairPreview {
+  const tableName = tableNames(accounts);
+  return {
+    rows: plan.changes.map(({ figure, to }) => {
+      const key = formatCell(figure.cell);
+      const closes = plan.resolved.filter((equation) =>
+        [equation.total, ...equation.terms, ...equation.less].some(({ cell }) => formatCell(cell) === key),
+      );
+      return {
+        edit: correct(workbook, figure, to),
+        table: tableName(figure),
+        label: figure.label,
+        from: shownBy(workbook, figure),
+        to: formatAmount(to, figure.unit),
+        closes: closes.map((equation) => describeEquation(equation, tableName)),
+      };
+    }),
+    minimal: plan.minimal,
+    unresolved: plan.unresolved.map(({ equation, cells, because }) => ({ rule: equation.rule, cells, because })),
+  };
+}

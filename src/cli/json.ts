@@ -1,0 +1,69 @@
+import type Decimal from 'decimal.js';
+import { formatArea, formatCell } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { CellValue } from '../workbook/snapshot';
+import { formatAmount } from '../money/figure';
+import type { CheckReport } from '../app/check';
+import type { RepairPreview } from '../app/assistant';
+import type { Finding } from '../check/finding';
+import { paragraphText, type Section } from '../narrative/paragraph';
+
+/** The command line's JSON; the names of its fields are a contract with scripts. */
+export function checkJson(report: CheckReport): object {
+  const { file, year, department, tables, findings, skipped, summary } = report;
+  return {
+    file,
+    year,
+    department,
+    tables: tables.map(({ id, title, sheet, area, unit }) => ({ id, title, sheet, range: formatArea(area), unit })),
+    findings: findings.map(findingJson),
+    skipped,
+    summary,
+  };
+}
+
+function findingJson(finding: Finding): object {
+  const { rule, severity, message, cells, expected, actual, difference, unit, found, quote, cause, fix } = finding;
+  const amount = (value: Decimal | null): string | null => (value === null ? null : formatAmount(value, unit));
+  return {
+    rule,
+    severity,
+    message,
+    cells: cells.map(formatCell),
+    expected: amount(expected),
+    actual: found === null || found === '' ? amount(actual) : found,
+    difference: amount(difference),
+    quote,
+    cause,
+    fix: fix === null ? null : fix.map(editJson),
+  };
+}
+
+function editJson({ cell, from, to }: CellEdit): object {
+  const text = (value: CellValue): string | null => (value === null ? null : String(value));
+  return { cell: formatCell(cell), from: text(from), to: text(to) };
+}
+
+export function repairJson({ rows, minimal, unresolved }: RepairPreview): object {
+  return {
+    edits: rows.map(({ edit, from, to }) => ({ cell: formatCell(edit.cell), from, to })),
+    minimal,
+    unresolved: unresolved.map(({ rule, cells, because }) => ({ rule, cells: cells.map(formatCell), because })),
+  };
+}
+
+export function narrateJson(sections: readonly Section[]): object {
+  return {
+    sections: sections.map(({ id, heading, paragraphs }) => ({
+      id,
+      heading,
+      paragraphs: paragraphs.map((paragraph) => ({
+        text: paragraphText(paragraph),
+        gaps: paragraph.spans.flatMap((span) => (span.kind === 'gap' ? span.need : [])),
+        figures: paragraph.spans.flatMap((span) =>
+          span.kind === 'figure' ? { text: span.text, cell: span.cells[0] === undefined ? null : formatCell(span.cells[0]) } : [],
+        ),
+      })),
+    })),
+  };
+}

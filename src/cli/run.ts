@@ -1,0 +1,145 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { checkWorkbook, examine } from '../app/check';
+import { marksOf } from '../app/create-assistant';
+import { toTextSheet } from '../app/narrate';
+import { toDocument } from '../app/narrative-document';
+import { planRoundingRepair } from '../app/repair';
+import { HostError } from '../host/host-error';
+import { openXlsx, type XlsxHost } from '../host/xlsx/open-xlsx';
+import type { Answers } from '../narrative/telling';
+import { toPlainText } from '../narrative/plain-text';
+import { writeNarrative } from '../narrative/write-narrative';
+import { readAccounts } from '../tables/read-accounts';
+import { readArguments, USAGE, UsageError, type Command } from './arguments';
+import { checkJson, narrateJson, repairJson } from './json';
+import { checkText, repairText } from './text';
+
+/** Where a run puts its words; tests take them from here. */
+export interface Output {
+  out(line: string): void;
+  error(line: string): void;
+}
+
+/** Exit status: nothing wrong, errors found, unusable file or arguments. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Carries out one command line. Never throws for what a user can do wrong: one clear sentence on `error` and 2. */
+export async function runCommand(argv: readonly string[], output: Output): Promise<ExitCode> {
+  try {
+    const command = readArguments(argv);
+    return await COMMANDS[command.name](command, output);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof HostError)) throw error;
+    output.error(error.message);
+    if (error instanceof UsageError) output.error(USAGE);
+    return 2;
+  }
+}
+
+const COMMANDS: Readonly<Record<Command['name'], (command: Command, output: Output) => Promise<ExitCode>>> = {
+  check: checkFiles,
+  repair,
+  narrate,
+  mark,
+};
+
+/** Several files are several reports; one that cannot be read does not stop the others. */
+async function checkFiles({ files, json }: Command, output: Output): Promise<ExitCode> {
+  let worst: ExitCode = 0;
+  for (const file of files) {
+    try {
+      const report = checkWorkbook(await (await open(file)).read());
+      output.out(json ? JSON.stringify(checkJson(report)) : checkText(report));
+      if (report.summary.error > 0 && worst === 0) worst = 1;
+    } catch (error) {
+      if (!(error instanceof HostError || error instanceof UsageError)) throw error;
+      output.error(error.message);
+      worst = 2;
+    }
+  }
+  return worst;
+}
+
+async function repair({ files: [file = ''], json, output: target }: Command, output: Output): Promise<ExitCode> {
+  const host = await open(file);
+  const plan = planRoundingRepair(examine(await host.read()));
+  if (target !== null) {
+    await host.write(plan.rows.map(({ edit }) => edit));
+    await save(target, host.save());
+  }
+  output.out(json ? JSON.stringify(repairJson(plan)) : repairText(plan));
+  return 0;
+}
+
+async function narrate(command: Command, output: Output): Promise<ExitCode> {
+  const { files: [file = ''], json, output: target } = command;
+  const host = await open(file);
+  const accounts = readAccounts(await host.read());
+  if (accounts.tables.length === 0) throw new UsageError(`“${basename(file)}”中没有找到公开表，无法编写情况说明。`);
+  const lastYear = command.lastYear === null ? undefined : readAccounts(await (await open(command.lastYear)).read());
+  const answers = command.answers === null ? undefined : await readAnswers(command.answers);
+  const sections = writeNarrative(accounts, {
+    ...(lastYear === undefined ? {} : { lastYear }),
+    ...(answers === undefined ? {} : { answers }),
+  });
+  switch (target === null ? '' : extname(target).toLowerCase()) {
+    case '.docx': {
+      const { writeDocx } = await import('../host/docx/write-docx');
+      const title = `${accounts.year === null ? '' : `${accounts.year}年度`}部门决算情况说明`;
+      await save(target ?? '', await writeDocx(toDocument(title, sections)));
+      break;
+    }
+    case '.xlsx':
+      await host.writeText(toTextSheet(sections));
+      await save(target ?? '', host.save());
+      break;
+    case '.txt':
+      await save(target ?? '', Buffer.from(toPlainText(sections), 'utf8'));
+      break;
+  }
+  if (json) output.out(JSON.stringify(narrateJson(sections)));
+  else if (target === null) output.out(toPlainText(sections));
+  return 0;
+}
+
+async function mark({ files: [file = ''], output: target, json }: Command, output: Output): Promise<ExitCode> {
+  const host = await open(file);
+  const report = checkWorkbook(await host.read());
+  await host.mark(marksOf(report.findings));
+  await save(target ?? '', host.save());
+  output.out(json ? JSON.stringify(checkJson(report)) : checkText(report));
+  return report.summary.error > 0 ? 1 : 0;
+}
+
+async function open(file: string): Promise<XlsxHost> {
+  return openXlsx(await load(file), basename(file));
+}
+
+async function load(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new UsageError(`找不到或打不开文件“${file}”。请检查路径。`, { cause: error });
+  }
+}
+
+async function save(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    throw new UsageError(`无法写入“${file}”。请检查文件夹是否存在、文件是否正被打开。`, { cause: error });
+  }
+}
+
+async function readAnswers(file: string): Promise<Answers> {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(await load(file)).toString('utf8'));
+    if (typeof parsed === 'object' && parsed !== null && Object.values(parsed).every((value) => typeof value === 'string')) {
+      return parsed as Answers;
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+  }
+  throw new UsageError(`“${basename(file)}”不是补充资料：应为 JSON 对象，值都是文字，如 {"键": "12.34"}。`);
+}

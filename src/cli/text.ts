@@ -1,0 +1,32 @@
+import { formatCell } from '../workbook/address';
+import type { CheckReport } from '../app/check';
+import type { RepairPreview } from '../app/assistant';
+import type { Severity } from '../check/finding';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', rounding: '尾差' };
+
+/** A report as a person reads it in a terminal. */
+export function checkText({ file, year, department, tables, findings, skipped, summary }: CheckReport): string {
+  const head = [file, department, year === null ? null : `${year} 年度`].filter((part) => part !== null).join(' · ');
+  return [
+    head,
+    tables.length === 0 ? '没有找到公开表。' : `读到 ${tables.length} 张公开表：${tables.map(({ title }) => title).join('、')}`,
+    `错误 ${summary.error}，提醒 ${summary.warning}，尾差 ${summary.rounding}`,
+    ...findings.map(({ severity, cells, message }) => {
+      const [first] = cells;
+      return `[${SEVERITIES[severity]}] ${first === undefined ? '' : `${formatCell(first)} `}${message}`;
+    }),
+    ...skipped.map(({ rule, because }) => `[未检查] ${rule}：${because}`),
+  ].join('\n');
+}
+
+/** A repair plan as a person reads it in a terminal. */
+export function repairText({ rows, minimal, unresolved }: RepairPreview): string {
+  return [
+    rows.length === 0
+      ? '没有可以修复的尾差。'
+      : `修改 ${rows.length} 个单元格，每格 0.01${minimal ? '（已证明改动最少）' : ''}：`,
+    ...rows.map(({ edit, label, from, to }) => `${formatCell(edit.cell)} ${label}：${from} → ${to}`),
+    ...unresolved.map(({ rule, cells, because }) => `[未修复] ${rule} ${cells.map(formatCell).join(' ')}：${because}`),
+  ].join('\n');
+}
