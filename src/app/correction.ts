@@ -9,12 +9,9 @@ export function heldBy(workbook: WorkbookSnapshot, figure: Figure): CellValue {
   return sheet === undefined ? null : cellAt(sheet, figure.cell.row, figure.cell.column).value;
 }
 
-/** What a figure's cell shows, outer white space removed; '' for a blank cell. */
+/** What a figure's cell holds, in plain digits where it is a number, outer white space removed; '' for a blank cell. */
 export function shownBy(workbook: WorkbookSnapshot, figure: Figure): string {
-  const sheet = findSheet(workbook, figure.cell.sheet);
-  if (sheet === undefined || figure.blank) return '';
-  const cell = cellAt(sheet, figure.cell.row, figure.cell.column);
-  return (cell.text === '' ? String(cell.value ?? '') : cell.text).normalize('NFKC').trim();
+  return figure.blank ? '' : String(heldBy(workbook, figure) ?? '').normalize('NFKC').trim();
 }
 
 /** The edit that gives a figure another amount, in 万元, as a number in the unit of its table. */

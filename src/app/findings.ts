@@ -26,7 +26,7 @@ export function findingsOf(
     ...judgement.equations
       .filter(({ verdict }) => verdict === 'rounding' || verdict === 'warning')
       .map((equation) => fromRounding(workbook, equation, tableName)),
-    ...judgement.excesses.map((excess) => fromExcess(workbook, excess, tableName)),
+    ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
   ];
   return inSheetOrder(workbook, findings);
@@ -172,6 +172,11 @@ function fromExcess(workbook: WorkbookSnapshot, { rule, part, whole }: Excess, t
 function fromInspection({ rule, problem }: Inspected): Finding {
   const said = { rule: rule.id, severity: rule.severity, message: problem.message, cells: problem.cells };
   return finding({ ...said, found: problem.found, cause: problem.cause });
+}
+
+/** An excess over or by a cell that is named as wrong is a consequence of it. */
+function isExplained({ part, whole }: Excess, accused: ReadonlySet<string>): boolean {
+  return accused.has(formatCell(part.cell)) || accused.has(formatCell(whole.cell));
 }
 
 /** A blank that an identity has already named needs no second finding. */

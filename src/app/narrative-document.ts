@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentRun } from '../host/docx/write-docx';
+import type { DocumentBlock, DocumentRun } from '../host/document';
 import { spanText, type Paragraph, type Section } from '../narrative/paragraph';
 
 /** The narrative as an official document: its title, the sections, gaps highlighted. */

@@ -4,6 +4,7 @@ export type HostFault =
   | 'protected'
   | 'formula'
   | 'missing'
+  | 'hidden'
   | 'busy'
   | 'unsupported'
   | 'unreadable'
@@ -12,6 +13,7 @@ export type HostFault =
   | 'too-large'
   | 'not-excel'
   | 'read-only'
+  | 'interrupted'
   | 'failed';
 
 /** One sentence a fault: what happened and what to do. `{where}` is a cell, a sheet or a file name. */
@@ -20,6 +22,7 @@ const SENTENCES: Readonly<Record<HostFault, string>> = {
   protected: '工作表“{where}”已被保护，本次没有写入任何单元格。请在“审阅”中撤销工作表保护后重试。',
   formula: '{where} 是公式，本次没有写入任何单元格。请修改公式所引用的单元格，或重新检查。',
   missing: '找不到 {where}，它可能已被改名或删除。请重新检查。',
+  hidden: '工作表“{where}”已隐藏，无法定位。请右键单击任一工作表标签，选“取消隐藏”后重试。',
   busy: 'Excel 正忙（可能正在编辑单元格）。请按 Enter 或 Esc 结束编辑后重试。',
   unsupported: '当前 Excel 版本过低，不支持本功能。请使用 Excel 2021、Microsoft 365 或 Excel 网页版（ExcelApi 1.9 以上）；也可用浏览器打开本助手的网页版。',
   unreadable: '“{where}”已损坏或不完整，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。',
@@ -28,6 +31,7 @@ const SENTENCES: Readonly<Record<HostFault, string>> = {
   'too-large': '“{where}”超过 40 MB，不像是决算公开工作簿。请删除无关内容后重试。',
   'not-excel': '“{where}”不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件。',
   'read-only': '“{where}”是 .xls 旧格式，只能核对，不能修改。请用 Excel 另存为 .xlsx 后再修复。',
+  interrupted: '写入中途与 Excel 失去联系，{where} 等单元格可能已经改动。请核对这些单元格，或不保存而重新打开工作簿。',
   failed: '操作没有完成：{where}。工作簿没有改动，请重试；如仍失败，请保存并重新打开工作簿。',
 };
 

@@ -10,6 +10,7 @@ const SENTENCES = {
   equal: ['subject?'],
   unknown: ['subject?', 'change', 'reason'],
 } as const;
+const CHANGE = '较上年增减情况';
 const say = speaker('comparison', SENTENCES);
 
 /** The sentences that compare with last year. */
@@ -31,10 +32,10 @@ export interface ComparisonSpec {
  */
 export function comparison(telling: Telling, { key, subject, current, lastYear }: ComparisonSpec): Parts {
   const about = { subject: subject === null ? null : words(subject) };
-  const previous = telling.lastYear(`${key}/lastYear`, '较上年增减额、增减率', lastYear);
-  const reason = telling.words(`${key}/reason`, '增减的主要原因');
+  const previous = telling.lastYear(`${key}/lastYear`, CHANGE, lastYear);
+  const reason = telling.words(`${key}/reason`, '主要原因');
   if (previous.kind === 'gap') return parts(say('unknown', { ...about, change: previous, reason }));
-  if (current.kind === 'gap') return parts(say('unknown', { ...about, change: gap('较上年增减额、增减率'), reason }));
+  if (current.kind === 'gap') return parts(say('unknown', { ...about, change: gap(CHANGE), reason }));
   return parts(said(current, previous));
 
   function said(now: Quantity, before: Quantity) {

@@ -1,3 +1,4 @@
+import type { Figure } from '../money/figure';
 import type { CodedRow, CodedTable } from '../tables/accounts';
 import { words, type KnownOrGap, type Words } from './fact';
 import { amountOf, isMentioned } from './measure';
@@ -19,10 +20,11 @@ export function columnTotal<Column extends string>(
   return figure === null && !below.some(isMentioned) ? null : amountOf(figure, what, below);
 }
 
-/** The rows that have something to say and no such row above them: the 类, in a sound table. */
+/** The rows with something to say, themselves or below, and no such row above them: the 类, in a sound table. */
 export function topRows<Column extends string>(rows: readonly CodedRow<Column>[]): readonly CodedRow<Column>[] {
   const mentioned = rows.filter(isMentionedRow);
-  return mentioned.filter((row) => !mentioned.some((other) => isAbove(other, row)));
+  const spoken = rows.filter((row) => isMentionedRow(row) || mentioned.some((other) => isAbove(row, other)));
+  return spoken.filter((row) => !spoken.some((other) => isAbove(other, row)));
 }
 
 /** The rows that have something to say and no such row below them: the 项, in a sound table. */
@@ -44,14 +46,22 @@ export function functionalName<Column extends string>(
   return { class: nameAt(3) ?? words(row.name), section: nameAt(5), item: nameAt(7) };
 }
 
-/** The amount of a row's column; a gap where it is blank although its other columns are not. */
-export function rowAmount<Column extends string>(row: CodedRow<Column>, column: Column, what: string): KnownOrGap {
-  const others: readonly (typeof row.figures)[Column][] = Object.values(row.figures);
-  return amountOf(row.figures[column], what, others);
+/** The 合计 of a row; a gap where it is blank although its other columns or the rows below it are not. */
+export function rowTotal<Column extends string>(
+  row: CodedRow<Column | 'total'>,
+  rows: readonly CodedRow<Column | 'total'>[],
+  what: string,
+): KnownOrGap {
+  const below = rows.filter((other) => isAbove(row, other)).map(({ figures }) => figures.total);
+  return amountOf(row.figures.total, what, [...figuresOf(row), ...below]);
+}
+
+function figuresOf<Column extends string>(row: CodedRow<Column>): readonly (Figure | null)[] {
+  return Object.values<Figure | null>(row.figures);
 }
 
 function isMentionedRow<Column extends string>(row: CodedRow<Column>): boolean {
-  return Object.values<CodedRow<Column>['figures'][Column]>(row.figures).some(isMentioned);
+  return figuresOf(row).some(isMentioned);
 }
 
 function isAbove<Column extends string>(upper: CodedRow<Column>, lower: CodedRow<Column>): boolean {

@@ -1,7 +1,7 @@
 import type { CodedRow, CodedTable, GeneralBudgetColumn } from '../tables/accounts';
 import { comparison } from './comparison';
 import { gap, parts, speaker, words, type KnownOrGap } from './fact';
-import { FUNCTIONAL_NAME, functionalName, leafRows, rowAmount, topRows } from './functional';
+import { FUNCTIONAL_NAME, functionalName, leafRows, rowTotal, topRows } from './functional';
 import { amountOf, changeOf, isNil, ratio } from './measure';
 import { paragraph, section, subheading, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
@@ -21,6 +21,7 @@ const SENTENCES = {
   itemEqual: ['budget', 'actual', 'rate?'],
   itemUnknown: ['budget', 'actual', 'rate', 'comparison', 'reason'],
 } as const;
+const RATE = '完成年初预算的百分比';
 const say = speaker('general-budget', SENTENCES);
 
 type Row = CodedRow<GeneralBudgetColumn>;
@@ -48,10 +49,11 @@ export const generalBudget = section({
       }),
     }));
     yield subheading(say('structureHeading', {}));
-    yield paragraph(say('structure', { total, classes: parts(...topRows(table.rows).map((row) => classOf(row, total))) }));
+    const classes = topRows(table.rows).map((row) => classOf(row, table.rows, total));
+    yield paragraph(say('structure', { total, classes: parts(...classes) }));
     yield subheading(say('detailHeading', {}));
     const budget = telling.amount('general-budget/budget', '年初预算数', '年初预算数');
-    yield paragraph(say('detail', { budget, actual: total, rate: ratio(total, budget, '完成年初预算的百分比') }));
+    yield paragraph(say('detail', { budget, actual: total, rate: ratio(total, budget, RATE) }));
     yield* itemsOf(table, telling);
   },
 });
@@ -66,25 +68,25 @@ function wholeExpenditure({ accounts: { expenditure } }: Telling): KnownOrGap {
 }
 
 /** 「一般公共服务（类）支出」: the class's own 支出 goes behind the bracket. */
-function classOf(row: Row, total: KnownOrGap) {
-  const amount = rowAmount(row, 'total', `${row.name}决算数`);
+function classOf(row: Row, rows: readonly Row[], total: KnownOrGap) {
+  const amount = rowTotal(row, rows, `${row.name}决算数`);
   return say('class', { name: words(row.name.replace(/支出$/, '')), amount, share: ratio(amount, total) });
 }
 
 function* itemsOf(table: Table, telling: Telling): Iterable<PlannedParagraph> {
   for (const [index, row] of leafRows(table.rows).entries()) {
     yield paragraph(say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) }));
-    yield paragraph(againstBudget(row, telling));
+    yield paragraph(againstBudget(row, table.rows, telling));
   }
 }
 
-function againstBudget(row: Row, telling: Telling) {
+function againstBudget(row: Row, rows: readonly Row[], telling: Telling) {
   const key = `general-budget/${row.code}`;
   const budget = telling.amount(`${key}/budget`, '年初预算数', '年初预算数');
-  const actual = rowAmount(row, 'total', `${row.name}决算数`);
-  const reason = telling.words(`${key}/reason`, '决算数与年初预算数有差异的主要原因');
+  const actual = rowTotal(row, rows, `${row.name}决算数`);
+  const reason = telling.words(`${key}/reason`, '主要原因');
   if (budget.kind === 'gap' || actual.kind === 'gap') {
-    const unknown = { rate: gap('完成年初预算的百分比'), comparison: gap('大于、小于或等于') };
+    const unknown = { rate: gap(RATE), comparison: gap('大于或小于') };
     return say('itemUnknown', { budget, actual, ...unknown, reason });
   }
   const change = changeOf(actual, budget);

@@ -73,7 +73,8 @@ export function changeOf(current: Quantity, previous: Quantity): Change {
 export function growthOf(current: Quantity, previous: Quantity): Percentage | null {
   if (previous.value.lte(0)) return null;
   const { value, cells, formula } = changeOf(current, previous);
-  return { kind: 'percent', value: value.abs().div(previous.value), cells, formula: `|${formula}| ÷ ${operand(previous)}` };
+  const rate = value.abs().div(previous.value);
+  return { kind: 'percent', value: rate, cells, formula: `|${formula}| ÷ ${operand(previous)}` };
 }
 
 /** A ratio in percent: 0.97606 → `97.61`, without the sign. */

@@ -29,7 +29,7 @@ const ABSENT = { table: ['table'] } as const;
 const sayAbsent = speaker('absent', ABSENT);
 
 /** What is said where a table is not in the workbook. */
-export const absentSentences: Slots = ABSENT;
+export const absentSentences = qualified('absent', ABSENT);
 
 /** Declares a section. A workbook without its table gets a gap that names the table, never an invented figure. */
 export function section<Key extends TableKey>({ table: key, sentences, tell }: SectionSpec<Key>): NarrativeSection {

@@ -40,7 +40,8 @@ export function parseTemplate(sentence: string, text: string): readonly Part[] {
       if (piece.startsWith('{')) return slotOf(piece.slice(1, -1));
       if (!piece.startsWith('[')) return { kind: 'literal', text: piece };
       const inner = optional ? fail('方括号不能套方括号') : read(piece.slice(1, -1), true);
-      return inner.some(({ kind }) => kind !== 'literal') ? { kind: 'optional', parts: inner } : fail(`“${piece}”里没有填空`);
+      if (inner.every(({ kind }) => kind === 'literal')) return fail(`“${piece}”里没有填空`);
+      return { kind: 'optional', parts: inner };
     });
   return read(text, false);
 }

@@ -7,7 +7,7 @@ import type { Telling } from './telling';
 
 const SENTENCES = {
   overallHeading: [],
-  overall: ['budget', 'actual', 'rate?', 'againstBudget', 'comparison'],
+  overall: ['name', 'budget', 'actual', 'rate?', 'againstBudget', 'comparison'],
   spending: ['name', 'budget', 'actual', 'rate?', 'againstBudget', 'comparison'],
   budgetDiffers: ['change', 'reason'],
   budgetEqual: [],
@@ -44,8 +44,7 @@ export const threePublic = section({
   sentences: SENTENCES,
   *tell(table, telling) {
     yield subheading(say('overallHeading', {}));
-    const { name: _name, ...overall } = spendingOf('total', table, telling);
-    yield paragraph(say('overall', overall));
+    yield paragraph(say('overall', spendingOf('total', table, telling)));
     for (const item of SPENT) yield paragraph(say('spending', spendingOf(item, table, telling)));
     yield subheading(say('detailHeading', {}));
     const total = actualOf(table, 'total');
@@ -97,9 +96,9 @@ function spendingOf(item: ThreePublicItem, table: ThreePublicTable, telling: Tel
 }
 
 function againstBudget(item: ThreePublicItem, budget: KnownOrGap, actual: KnownOrGap, telling: Telling): Parts {
-  const reason = telling.words(`three-public/${item}/budgetReason`, '决算数与预算数有差异的主要原因');
+  const reason = telling.words(`three-public/${item}/budgetReason`, '主要原因');
   if (budget.kind === 'gap' || actual.kind === 'gap') {
-    return parts(say('budgetUnknown', { comparison: gap('大于、小于或等于'), reason }));
+    return parts(say('budgetUnknown', { comparison: gap('大于或小于'), reason }));
   }
   const change = changeOf(actual, budget);
   return parts(change.value.isZero() ? say('budgetEqual', {}) : say('budgetDiffers', { change, reason }));
@@ -141,7 +140,9 @@ function vehiclesOf(table: ThreePublicTable, telling: Telling) {
     purchase: parts(
       isZero(purchase) ? say('purchaseNil', { amount: purchase }) : say('purchase', { amount: purchase, bought }),
     ),
-    running: parts(isZero(running) ? say('runningNil', { amount: running }) : say('running', { amount: running, purpose })),
+    running: parts(
+      isZero(running) ? say('runningNil', { amount: running }) : say('running', { amount: running, purpose }),
+    ),
     owned: telling.words('three-public/vehicles/owned', '公务用车保有量'),
   });
 }

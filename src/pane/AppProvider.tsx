@@ -1,13 +1,11 @@
-import { FluentProvider, makeStaticStyles, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { themeOf, type Appearance } from './theme';
 import { useSystemAppearance } from './use-appearance';
 
 const usePageStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
+  'html, body, #root, #root > .fui-FluentProvider': { height: '100%', margin: 0, overflow: 'hidden' },
 });
-
-const useStyles = makeStyles({ root: { height: '100%' } });
 
 interface AppProviderProps {
   /** The host's appearance; the system's where the host has none. */
@@ -18,11 +16,6 @@ interface AppProviderProps {
 /** Fills the page and gives everything inside the product's theme. */
 export function AppProvider({ appearance, children }: AppProviderProps) {
   usePageStyles();
-  const styles = useStyles();
   const system = useSystemAppearance();
-  return (
-    <FluentProvider className={styles.root} theme={themeOf(appearance ?? system)}>
-      {children}
-    </FluentProvider>
-  );
+  return <FluentProvider theme={themeOf(appearance ?? system)}>{children}</FluentProvider>;
 }

@@ -6,7 +6,8 @@ import { formatA1, formatCell, type CellRef } from '../workbook/address';
 const FIRST = 6;
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   link: {
     minWidth: 0,
     maxWidth: '100%',
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 });
 
 interface CellLinksProps {
+  /** A word before the buttons that says what they do. */
+  readonly label?: string;
   readonly cells: readonly CellRef[];
   /** The sheet the reader already knows: its name is left out. */
   readonly sheet: string | null;
@@ -26,12 +29,13 @@ interface CellLinksProps {
 }
 
 /** Buttons that bring cells before the user's eyes; a long list is cut until asked for. */
-export function CellLinks({ cells, sheet, onReveal }: CellLinksProps) {
+export function CellLinks({ label, cells, sheet, onReveal }: CellLinksProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all ? cells : cells.slice(0, FIRST);
   return (
     <span className={styles.row}>
+      {label !== undefined && <span className={styles.label}>{label}</span>}
       {shown.map((cell) => (
         <Button
           key={formatCell(cell)}

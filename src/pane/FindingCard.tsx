@@ -99,7 +99,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
             {cause}
           </Badge>
         )}
-        <CellLinks cells={finding.cells} sheet={sheet} onReveal={onReveal} />
+        <CellLinks label="定位" cells={finding.cells} sheet={sheet} onReveal={onReveal} />
         {finding.fix !== null && (
           <Button className={styles.fix} size="small" appearance="primary" onClick={() => onCorrect(finding)}>
             {fixText(finding)}

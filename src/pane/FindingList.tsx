@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Finding } from '../check/finding';
 import type { CellRef } from '../workbook/address';
 import { FindingCard } from './FindingCard';
@@ -36,8 +36,8 @@ type Row =
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
-  /** The element that scrolls the list. */
-  readonly scroller: RefObject<HTMLElement>;
+  /** The element that scrolls the list, null until it is on the page. */
+  readonly scroller: HTMLElement | null;
   readonly onReveal: (cell: CellRef) => void;
   readonly onCorrect: (finding: Finding) => void;
 }
@@ -101,8 +101,8 @@ function FindingItem({ finding, position, total, onReveal, onCorrect }: FindingI
 
 interface VirtualRowsProps {
   readonly rows: readonly Row[];
-  readonly scroller: RefObject<HTMLElement>;
-  readonly renderRow: (row: Row) => React.ReactNode;
+  readonly scroller: HTMLElement | null;
+  readonly renderRow: (row: Row) => ReactNode;
 }
 
 function VirtualRows({ rows, scroller, renderRow }: VirtualRowsProps) {
@@ -111,12 +111,12 @@ function VirtualRows({ rows, scroller, renderRow }: VirtualRowsProps) {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => setMargin(sizer.current?.offsetTop ?? 0));
-    for (const sibling of scroller.current?.children ?? []) observer.observe(sibling);
+    for (const sibling of scroller?.children ?? []) observer.observe(sibling);
     return () => observer.disconnect();
   }, [scroller]);
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? HEADING_HEIGHT : CARD_HEIGHT),
     getItemKey: (index) => {
       const row = rows[index];

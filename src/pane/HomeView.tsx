@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { TableCheckerRegular } from '@fluentui/react-icons/svg/table-checker';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 
 const useStyles = makeStyles({
@@ -13,17 +12,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalL}`,
   },
-  sign: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '56px',
-    height: '56px',
-    fontSize: '32px',
-    borderRadius: tokens.borderRadiusXLarge,
-    color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorBrandBackground,
-  },
+  sign: { width: '56px', height: '56px' },
   title: {
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase600,
@@ -70,9 +59,7 @@ export function HomeView({ onCheck }: HomeViewProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <div className={styles.sign} aria-hidden>
-        <TableCheckerRegular />
-      </div>
+      <img className={styles.sign} src="assets/icon-80.png" alt="" />
       <h2 className={styles.title} tabIndex={-1}>
         核对决算公开表
       </h2>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   figure: { fontVariantNumeric: 'tabular-nums', textIndent: 0 },
   gap: {
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorStatusWarningBackground2,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
     borderRadius: tokens.borderRadiusSmall,
     boxDecorationBreak: 'clone',
     '&:focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -38,13 +38,14 @@ interface NarrativeViewProps {
 export function NarrativeView({ sections, actions }: NarrativeViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const nextIndex = useRef(0);
   const gaps = countGaps(sections);
   const nextGap = () => {
     const marks = [...(root.current?.querySelectorAll<HTMLElement>('mark') ?? [])];
-    const at = marks.findIndex((mark) => mark === document.activeElement);
-    const next = marks[(at + 1) % marks.length];
-    next?.focus();
-    next?.scrollIntoView({ block: 'center' });
+    const mark = marks[nextIndex.current % marks.length];
+    nextIndex.current += 1;
+    mark?.focus();
+    mark?.scrollIntoView({ block: 'center' });
   };
   return (
     <ViewFrame

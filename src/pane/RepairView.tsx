@@ -118,6 +118,6 @@ export function RepairView({ preview: { rows, minimal, unresolved }, pinned, sta
 
 function captionOf(count: number, minimal: boolean): string {
   if (count === 0) return '没有可以写入的改动。';
-  const proof = minimal ? '已证明改动的单元格最少。' : '';
-  return `共改动 ${count} 格，每格 0.01，写入后可撤销。${proof}取消勾选的单元格保持不变，并重新规划。`;
+  const proof = minimal ? '已证明不能更少。' : '';
+  return `共改动 ${count} 格，每格 0.01。${proof}不想改的单元格，取消勾选即可。`;
 }

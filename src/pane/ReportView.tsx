@@ -1,10 +1,10 @@
-import { Button, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { CheckReport } from '../app/check';
 import type { Severity } from '../check/finding';
 import { EmptyState } from './EmptyState';
@@ -15,6 +15,8 @@ import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
 
+const useStyles = makeStyles({ notice: { marginBottom: tokens.spacingVerticalM } });
+
 interface ReportViewProps {
   readonly report: CheckReport;
   readonly filter: Severity | null;
@@ -24,17 +26,18 @@ interface ReportViewProps {
 
 /** What the check found. */
 export function ReportView({ report, filter, undoable, actions }: ReportViewProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const groups = useMemo(() => groupFindings(report, filter), [report, filter]);
   const readable = report.tables.length > 0;
   return (
     <ViewFrame
       title="核对结果"
       caption={captionOf(report)}
-      scrollRef={scroller}
+      scrollRef={setScroller}
       tools={<Tools undoable={undoable} actions={actions} />}
       footer={
-        readable && (
+        readable ? (
           <>
             <Button
               appearance="primary"
@@ -45,9 +48,14 @@ export function ReportView({ report, filter, undoable, actions }: ReportViewProp
             </Button>
             <Button onClick={actions.narrate}>生成说明</Button>
           </>
-        )
+        ) : undefined
       }
     >
+      {report.notice !== null && (
+        <MessageBar className={styles.notice} intent="warning" layout="multiline" role="group">
+          <MessageBarBody>单元格没有标出颜色：{report.notice}</MessageBarBody>
+        </MessageBar>
+      )}
       {(readable || report.findings.length > 0) && (
         <SummaryFilter counts={report.summary} filter={filter} onFilter={actions.filter} />
       )}

@@ -52,7 +52,7 @@ interface ViewFrameProps {
   /** Secondary buttons beside the title. */
   readonly tools?: ReactNode;
   /** What to do next; always in sight. */
-  readonly footer?: ReactNode;
+  readonly footer?: ReactNode | undefined;
   readonly scrollRef?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }

@@ -2,6 +2,7 @@ import type { CheckReport } from '../app/check';
 import type { Finding, Severity, Skipped } from '../check/finding';
 import type { CellRef } from '../workbook/address';
 import type { Table } from '../tables/accounts';
+import { SEVERITIES } from './wording';
 
 /** The findings of one table, or of a sheet where they stand in no table. */
 export interface FindingGroup {
@@ -22,7 +23,10 @@ export function tableAt(tables: readonly Table[], cell: CellRef): Table | undefi
   );
 }
 
-/** The findings of one severity (null: of all), by the table of their first cell, in the workbook's order. */
+/**
+ * The findings of one severity (null: of all), by the table of their first cell: tables in the workbook's order,
+ * the gravest first in each.
+ */
 export function groupFindings(report: CheckReport, filter: Severity | null): readonly FindingGroup[] {
   const order = report.sheets.map(({ sheet }) => sheet);
   const groups = new Map<string, { group: Omit<FindingGroup, 'findings'>; at: number; findings: Finding[] }>();
@@ -42,7 +46,11 @@ export function groupFindings(report: CheckReport, filter: Severity | null): rea
   }
   return [...groups.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ group, findings }) => ({ ...group, findings }));
+    .map(({ group, findings }) => ({ ...group, findings: findings.sort(byGravity) }));
+}
+
+function byGravity(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
 /** The rules that were not applied, by the reason. */

@@ -19,10 +19,3 @@ export type Appearance = 'light' | 'dark';
 export function themeOf(appearance: Appearance): Theme {
   return appearance === 'dark' ? DARK : LIGHT;
 }
-
-/** Whether a background colour (`#RRGGBB`) asks for light text, by its relative luminance. */
-export function appearanceOf(background: string): Appearance {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(background.slice(at, at + 2), 16));
-  const [red = 255, green = 255, blue = 255] = channels;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
-}

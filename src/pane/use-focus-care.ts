@@ -18,15 +18,18 @@ export function useFocusCare(
     const last = before.current;
     before.current = { view, busy };
     if (busy && !last.busy) origin.current = document.activeElement;
-    if (content.current !== null) content.current.inert = busy;
-    if (busy && !last.busy) focusFirst(root.current, '[data-progress] button, [data-progress]');
+    content.current?.toggleAttribute('inert', busy);
+    if (busy && !last.busy) focusFirst(root.current, '[data-progress] button', '[data-progress]');
     else if (view !== last.view) focusFirst(root.current, 'h2');
     else if (last.busy && !busy && !focusAgain(origin.current)) focusFirst(root.current, 'h2');
   }, [root, content, view, busy]);
 }
 
-function focusFirst(root: HTMLElement | null, selector: string): void {
-  root?.querySelector<HTMLElement>(selector)?.focus();
+function focusFirst(root: HTMLElement | null, ...selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
 }
 
 function focusAgain(element: Element | null): boolean {

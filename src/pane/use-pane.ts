@@ -6,6 +6,7 @@ import type { Section } from '../narrative/paragraph';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { CommandSource } from './commands';
+import { nextPaint } from './next-paint';
 import {
   INITIAL_STATE, reducePane, reportOf, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
 } from './state';
@@ -57,7 +58,10 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
       try {
         const { view, notice = null, fresh = false } = await work({
           signal: controller.signal,
-          onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+          onProgress(progress) {
+            dispatch({ type: 'progressed', progress });
+            return nextPaint();
+          },
         });
         const settled = { type: 'settled', notice, fresh, undoable: assistant.canUndo() } as const;
         dispatch(view === undefined ? settled : { ...settled, view });

@@ -31,9 +31,11 @@ export class Simplex {
   private readonly basis = new Map<number, Map<number, number>>();
   /** The basic variables in whose sum a nonbasic one occurs. */
   private readonly usedBy: Set<number>[];
+  private readonly bland: number;
 
   constructor(columns: readonly Range[], rows: readonly LinearRow[], private pivotsLeft = 20_000) {
     this.columns = columns.length;
+    this.bland = pivotsLeft / 2;
     this.ranges = [...columns, ...rows.map(({ low, high }) => ({ low, high }))];
     this.value = columns.map(({ low, high }) => Math.min(Math.max(0, low), high));
     this.usedBy = this.ranges.map(() => new Set<number>());
@@ -108,14 +110,19 @@ export class Simplex {
 
   /** The first variable of a sum that can still move the way that makes the sum rise or fall. */
   private firstEntering(sum: ReadonlyMap<number, number>, rising: boolean): number | undefined {
-    let first: number | undefined;
+    let best: number | undefined;
     for (const [variable, coefficient] of sum) {
-      if (first !== undefined && variable > first) continue;
+      if (best !== undefined && !this.isBefore(variable, best)) continue;
       const { low, high } = this.range(variable);
       const up = coefficient > 0 === rising;
-      if (up ? this.at(variable) < high - EPSILON : this.at(variable) > low + EPSILON) first = variable;
+      if (up ? this.at(variable) < high - EPSILON : this.at(variable) > low + EPSILON) best = variable;
     }
-    return first;
+    return best;
+  }
+
+  private isBefore(a: number, b: number): boolean {
+    const fewer = this.pivotsLeft > this.bland ? this.usersOf(a).size - this.usersOf(b).size : 0;
+    return fewer < 0 || (fewer === 0 && a < b);
   }
 
   /** How far a nonbasic variable can move before it or a basic one meets a bound, and which basic one that is. */

@@ -14,6 +14,8 @@ export interface SystemRow {
 export interface System {
   /** One per cell. */
   readonly figures: readonly Figure[];
+  /** The number of the figure in a cell, by `formatCell`. */
+  readonly indexOf: ReadonlyMap<string, number>;
   /** Half a unit of each figure's last digit. */
   readonly halves: readonly number[];
   readonly equations: readonly Equation[];
@@ -64,12 +66,12 @@ export function compile(equations: readonly Equation[]): System {
       rowsOf[figure]?.push(index);
       if (figures[figure]?.blank === false) rounding += Math.abs(coefficient) * (halves[figure] ?? 0);
     }
-    const residual = Math.round(gap.toNumber() / unit);
+    const residual = gap.isZero() ? 0 : Math.round(gap.toNumber() / unit);
     if (verdict === 'error') broken.push(index);
     const slack = verdict !== 'error' ? Math.max(rounding, Math.abs(residual)) : rounding;
     return { terms, residual, slack: verdict === 'error' && Math.abs(residual) <= rounding ? 0 : slack };
   });
-  return { figures, halves, equations, rows, rowsOf, broken, unit };
+  return { figures, indexOf: byCell, halves, equations, rows, rowsOf, broken, unit };
 }
 
 /** A number of the system's units as an amount in 万元. */

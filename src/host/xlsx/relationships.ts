@@ -4,6 +4,7 @@ import { scanXml } from './xml';
 /** A link from one part to another. */
 export interface Relationship {
   readonly id: string;
+  readonly type: string;
   /** The last word of its type, as `worksheet`: the rest differs between the two editions of the standard. */
   readonly kind: string;
   /** The part it points to, '' where that is outside the file. */
@@ -47,6 +48,7 @@ export function readRelationships(parts: Parts, part: string): Relationship[] {
       const outside = attributes['TargetMode'] === 'External';
       found.push({
         id: attributes['Id'] ?? '',
+        type,
         kind: type.slice(type.lastIndexOf('/') + 1),
         target: outside ? '' : knownName(parts, resolve(part, attributes['Target'] ?? '')),
       });

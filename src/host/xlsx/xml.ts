@@ -141,3 +141,26 @@ function findAttribute(tag: string, name: string): { before: number; value: numb
   }
   return undefined;
 }
+
+/** A document with XML put in before the end tag of the first element of that name and depth. */
+export function appendChild(xml: string, name: string, depth: number, child: string): string {
+  const patches: Patch[] = [];
+  scanXml(xml, {
+    close: (tag, start, end) => {
+      if (tag.name !== name || tag.depth !== depth || patches.length > 0) return;
+      const text = tag.selfClosing ? `${opened(xml.slice(tag.start, tag.end))}${child}</${tag.prefix}${name}>` : child;
+      patches.push({ start, end: tag.selfClosing ? end : start, text });
+    },
+  });
+  return applyPatches(xml, patches);
+}
+
+/** A start tag that no longer closes itself. */
+export function opened(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag;
+}
+
+/** A start tag that closes itself. */
+export function selfClosed(tag: string): string {
+  return tag.endsWith('/>') ? tag : `${tag.slice(0, -1)}/>`;
+}

@@ -16,11 +16,12 @@ export interface CodedBody<Column extends string> {
   readonly endRow: number;
 }
 
-const CODE_HEADING = /(?:编码|代码)$/;
+const ITEM_HEADING = /^(?:支出|收入)?项目(?:\(按功能分类\))?$/;
 const NAME_HEADING = /^(?:支出)?(?:功能分类)?(?:科目|项目)?名称$|^功能分类科目$/;
 const TOTAL = /^(?:合计|总计|支出合计|收入合计)$/;
 const CODE = /^(\d{3}(?:\d{2}){0,2})$/;
 const CODE_AND_NAME = /^(\d{3}(?:\d{2}){0,2})[\s:、.-]*(\D.*)$/;
+const HEADER_WITHIN = 12;
 /** Headings that only say “amount” and take their meaning from the heading above them. */
 const GENERIC = /^(?:小计|合计|金额|决算数)$/;
 
@@ -72,19 +73,28 @@ interface Head {
   readonly nameColumn: number;
 }
 
-/** The row that heads the code and the name; where codes are glued to the names there is only the name. */
+/**
+ * The row that heads the names. Codes stand in the columns to the left of 科目名称; where there is no such heading,
+ * they are glued to the names under 项目.
+ */
 function findHead(region: Region): Head | null {
-  for (let row = region.titleRow + 1; row <= Math.min(region.lastRow, region.titleRow + 12); row += 1) {
-    const columns = filledColumns(region, row);
-    const nameColumn = columns.find((column) => NAME_HEADING.test(textAt(region, row, column)));
-    if (nameColumn === undefined) continue;
-    const codeColumn = columns.find((column) => column < nameColumn && CODE_HEADING.test(textAt(region, row, column)));
-    const above = filledColumns(region, row - 1).find(
-      (column) => column < nameColumn && CODE_HEADING.test(textAt(region, row - 1, column)),
-    );
-    return { row, codeColumn: codeColumn ?? above ?? nameColumn, nameColumn };
+  const heading = (pattern: RegExp): Head | null => {
+    for (let row = region.titleRow + 1; row <= Math.min(region.lastRow, region.titleRow + HEADER_WITHIN); row += 1) {
+      const nameColumn = filledColumns(region, row).find((column) => pattern.test(textAt(region, row, column)));
+      if (nameColumn !== undefined) return { row, codeColumn: leftmostColumn(region, row, nameColumn), nameColumn };
+    }
+    return null;
+  };
+  return heading(NAME_HEADING) ?? heading(ITEM_HEADING);
+}
+
+/** The first column that holds anything in or under the header. */
+function leftmostColumn(region: Region, headRow: number, nameColumn: number): number {
+  let leftmost = nameColumn;
+  for (let row = headRow; row <= region.lastRow && !isNoteRow(region, row); row += 1) {
+    leftmost = Math.min(leftmost, filledColumns(region, row)[0] ?? leftmost);
   }
-  return null;
+  return leftmost;
 }
 
 function findFirstData(region: Region, head: Head): number | null {

@@ -1,0 +1,131 @@
+import type { TextRow, TextSheet } from '../host';
+import { withSheetTitle } from './app-properties';
+import type { Book } from './book';
+import { inlineString } from './cell-value';
+import type { Parts } from './package';
+import { withNewPart, withoutPart, withoutRelationships } from './part-list';
+import { readRelationships, relatedPart, textOf, withParts } from './relationships';
+import { addTextFormats, MINIMAL_STYLES, type TextFormats } from './styles-patch';
+import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';
+
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+/** About the 40 characters of a line of an official document. */
+const COLUMN_WIDTH = 90;
+
+/** The parts of a book with a styles part, and the name of that. */
+export function withStyles(book: Book): { readonly parts: Parts; readonly stylesPart: string } {
+  const { parts, workbookPart, stylesPart } = book;
+  if (stylesPart !== '') return { parts, stylesPart };
+  const name = unusedName(parts, `${folderOf(workbookPart)}styles`);
+  const relationship = `${relationshipBase(parts, workbookPart)}styles`;
+  const part = { name, xml: MINIMAL_STYLES, contentType: STYLES_TYPE, from: workbookPart, relationship };
+  return { parts: withNewPart(parts, part).parts, stylesPart: name };
+}
+
+/** The parts of a book with a sheet of paragraphs: in the place of the sheet of that name, or as its last sheet. */
+export function withTextSheet(book: Book, sheet: TextSheet): Parts {
+  const styled = withStyles(book);
+  const styles = addTextFormats(textOf(styled.parts, styled.stylesPart) ?? '');
+  const parts = withParts(styled.parts, { [styled.stylesPart]: styles.xml });
+  const list = readSheetList(textOf(parts, book.workbookPart) ?? '');
+  const xml = sheetXml(sheet.rows, styles.formats, list.namespace);
+
+  const wanted = sheet.name.toLowerCase();
+  const earlier = book.sheets.find(({ name }) => name.toLowerCase() === wanted);
+  if (earlier !== undefined) {
+    const hadFormulas = [...earlier.content.cells.values()].some(({ formula }) => formula !== null);
+    const chain = hadFormulas ? relatedPart(parts, book.workbookPart, 'calcChain') : '';
+    const bare = withoutRelationships(chain === '' ? parts : withoutPart(parts, chain), earlier.part);
+    return withParts(bare, { [earlier.part]: xml });
+  }
+
+  const { parts: added, id } = withNewPart(parts, {
+    name: unusedName(parts, `${folderOf(book.workbookPart)}worksheets/sheet`),
+    xml,
+    contentType: WORKSHEET_TYPE,
+    from: book.workbookPart,
+    relationship: `${relationshipBase(parts, book.workbookPart)}worksheet`,
+  });
+  const { prefix, linkPrefix, linkNamespace } = list;
+  const link = linkPrefix === '' ? `xmlns:r="${linkNamespace}" r:id="${id}"` : `${linkPrefix}:id="${id}"`;
+  const entry = `<${prefix}sheet name="${escapeAttribute(sheet.name)}" sheetId="${list.lastId + 1}" ${link}/>`;
+  const workbookXml = appendChild(textOf(added, book.workbookPart) ?? '', 'sheets', 1, entry);
+  const properties = relatedPart(added, '', 'extended-properties');
+  const propertiesXml = textOf(added, properties);
+  return withParts(added, {
+    [book.workbookPart]: workbookXml,
+    ...(propertiesXml === undefined ? {} : { [properties]: withSheetTitle(propertiesXml, list.names, sheet.name) }),
+  });
+}
+
+function sheetXml(rows: readonly TextRow[], formats: TextFormats, namespace: string): string {
+  const cells = rows.map(({ text, heading }, index) => {
+    const style = heading ? formats.heading : formats.paragraph;
+    const reference = `A${index + 1}`;
+    const cell =
+      text === ''
+        ? `<c r="${reference}" s="${style}"/>`
+        : `<c r="${reference}" s="${style}" t="inlineStr">${inlineString(text)}</c>`;
+    return `<row r="${index + 1}">${cell}</row>`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${namespace}"><sheetFormatPr defaultRowHeight="15"/>` +
+    `<cols><col min="1" max="1" width="${COLUMN_WIDTH}" style="${formats.paragraph}" customWidth="1"/></cols>` +
+    `<sheetData>${cells.join('')}</sheetData></worksheet>`
+  );
+}
+
+interface SheetList {
+  readonly prefix: string;
+  readonly namespace: string;
+  /** The prefix of `r:id`, '' where the document declares none. */
+  readonly linkPrefix: string;
+  readonly linkNamespace: string;
+  readonly names: readonly string[];
+  readonly lastId: number;
+}
+
+function readSheetList(xml: string): SheetList {
+  const names: string[] = [];
+  let root: Tag | undefined;
+  let lastId = 0;
+  scanXml(xml, {
+    open: (tag) => {
+      if (tag.depth === 0) root = tag;
+      if (tag.name !== 'sheet' || tag.depth !== 2) return;
+      names.push(tag.attributes['name'] ?? '');
+      lastId = Math.max(lastId, Number(tag.attributes['sheetId'] ?? 0));
+    },
+  });
+  const prefix = root?.prefix ?? '';
+  const attributes = root?.attributes ?? {};
+  const namespace = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
+  const declared = Object.entries(attributes).find(([, value]) => value.endsWith('/relationships'));
+  return {
+    prefix,
+    namespace,
+    linkPrefix: declared?.[0].replace(/^xmlns:?/, '') ?? '',
+    linkNamespace: declared?.[1] ?? 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    names,
+    lastId,
+  };
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+function unusedName(parts: Parts, stem: string): string {
+  const taken = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  let number = 1;
+  while (taken.has(`${stem}${number}.xml`.toLowerCase())) number += 1;
+  return `${stem}${number}.xml`;
+}
+
+/** What comes before the last word of the types of a part's relationships: the two editions of the standard differ. */
+function relationshipBase(parts: Parts, part: string): string {
+  const type = readRelationships(parts, part).find(({ kind }) => kind === 'worksheet')?.type;
+  return (type ?? 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/').replace(/worksheet$/, '');
+}

@@ -1,0 +1,72 @@
+import type { CodedRow, CodedTable, FundFlowColumn } from '../tables/accounts';
+import { breakdown } from './breakdown';
+import { gap, speaker, words } from './fact';
+import { FUNCTIONAL_NAME, columnTotal, functionalName, leafRows } from './functional';
+import { amountOf, isMentioned, isNil } from './measure';
+import { paragraph, type PlannedParagraph } from './section';
+import type { Telling } from './telling';
+
+/** What is said of 政府性基金 and of 国有资本经营: the same, each in its own words. */
+export const FUND_FLOW = {
+  nil: [],
+  contradicted: ['flows'],
+  total: ['revenue?', 'opening?', 'total', 'kinds?', 'closing?'],
+  itemName: ['index', ...FUNCTIONAL_NAME],
+  item: ['flows'],
+} as const;
+
+const FLOWS: readonly (readonly [FundFlowColumn, string])[] = [
+  ['opening', '年初结转和结余'],
+  ['revenue', '本年收入'],
+  ['total', '本年支出'],
+  ['closing', '年末结转和结余'],
+];
+const KINDS: readonly (readonly [FundFlowColumn, string])[] = [
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+];
+
+/**
+ * A fund's revenue, expenditure and balances, then item by item; the nil wording for an empty table (rules.md C27),
+ * unless 财政拨款收入支出决算总表 has amounts of this fund: then what happened is not known.
+ */
+export function* fundFlow(
+  id: 'government-funds' | 'state-capital',
+  table: CodedTable<FundFlowColumn>,
+  telling: Telling,
+): Iterable<PlannedParagraph> {
+  const say = speaker(id, FUND_FLOW);
+  if (isNil(table.figures)) {
+    const flows = gap('收支情况，本表无数据但财政拨款收入支出决算总表有数');
+    yield paragraph(isElsewhere(id, telling) ? say('contradicted', { flows }) : say('nil', {}));
+    return;
+  }
+  const below = table.rows.map(({ figures }) => figures.total);
+  const total = amountOf(table.total?.figures.total ?? null, '本年支出合计', below);
+  yield paragraph(say('total', {
+    revenue: columnTotal(table, 'revenue', '本年收入合计'),
+    opening: columnTotal(table, 'opening', '年初结转和结余合计'),
+    total,
+    kinds: breakdown(KINDS.map(([column, name]) => [name, columnTotal(table, column, name)]), total),
+    closing: columnTotal(table, 'closing', '年末结转和结余合计'),
+  }));
+  for (const [index, row] of leafRows(table.rows).entries()) {
+    yield paragraph(say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) }));
+    const flows = FLOWS.map(([column, name]) => [name, flowOf(row, column, name)] as const);
+    yield paragraph(say('item', { flows: breakdown(flows, null) }));
+  }
+}
+
+/** A blank expenditure beside 基本支出 or 项目支出 is missing; any other blank is 0. */
+function flowOf({ figures, name: item }: CodedRow<FundFlowColumn>, column: FundFlowColumn, name: string) {
+  const figure = figures[column];
+  const items = column === 'total' ? [figures.basic, figures.project] : [];
+  return figure === null ? null : amountOf(figure, `${item}${name}`, items);
+}
+
+function isElsewhere(id: 'government-funds' | 'state-capital', { accounts: { appropriation } }: Telling): boolean {
+  if (appropriation === null) return false;
+  const fund = id === 'government-funds' ? 'governmentFunds' : 'stateCapital';
+  const { revenue, expenditure } = appropriation;
+  return [revenue[fund], expenditure.currentYear?.[fund] ?? null, expenditure.total?.[fund] ?? null].some(isMentioned);
+}

@@ -1,0 +1,9 @@
+import { FUND_FLOW, fundFlow } from './fund-flow';
+import { section } from './section';
+
+/** 八 政府性基金预算收入支出决算情况 (rules.md C27). */
+export const governmentFunds = section({
+  table: 'governmentFunds',
+  sentences: FUND_FLOW,
+  tell: (table, telling) => fundFlow('government-funds', table, telling),
+});

@@ -1,0 +1,9 @@
+import { FUND_FLOW, fundFlow } from './fund-flow';
+import { section } from './section';
+
+/** 九 国有资本经营预算支出决算情况说明 (rules.md C27). */
+export const stateCapital = section({
+  table: 'stateCapital',
+  sentences: FUND_FLOW,
+  tell: (table, telling) => fundFlow('state-capital', table, telling),
+});

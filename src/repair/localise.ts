@@ -1,0 +1,164 @@
+import type Decimal from 'decimal.js';
+import type { Equation } from '../check/equation';
+import type { Cause } from '../check/finding';
+import type { Figure } from '../money/figure';
+import type { MistakeContext } from './explain';
+import { chooseCorrections, gapCost, touchedRows, type Correction } from './localise-fit';
+import { jointNeighbours, smallestFixes, type Fixes, type Limits } from './localise-search';
+import { compile, connected, toAmount, type System } from './localise-system';
+
+export interface LocaliseContext extends MistakeContext {
+  readonly limits?: Partial<Limits>;
+}
+
+/** One cell that an explanation takes for wrong. */
+export interface Suspect {
+  readonly figure: Figure;
+  /** What it should hold, in 万元; null where nothing determines it. */
+  readonly value: Decimal | null;
+  /** All values, in 万元, that the identities allow within their rounding; absent where unbounded. */
+  readonly interval?: readonly [Decimal, Decimal];
+  /** How it most likely came about; null where no known kind of mistake fits. */
+  readonly cause: Cause | null;
+  /** See `explainMistake`. */
+  readonly cost: number;
+}
+
+/** A set of cells whose correction makes every identity of a group hold, and breaks none. */
+export interface Explanation {
+  readonly suspects: readonly Suspect[];
+  /** Minus the decimal logarithm of its likelihood, up to a constant: compare within one group only. */
+  readonly cost: number;
+}
+
+/** Violated identities that belong together, and what explains them. */
+export interface Group {
+  readonly broken: readonly Equation[];
+  /** All explanations with the fewest cells, the likeliest first. */
+  readonly explanations: readonly Explanation[];
+  /**
+   * `unique`: the first explanation is the only smallest one, or by far the likeliest; `several`: others are about
+   * as plausible, so that none may be imposed; `unknown`: the bounded effort did not narrow it down.
+   */
+  readonly verdict: 'unique' | 'several' | 'unknown';
+}
+
+const LIMITS: Limits = { cells: 8, nodes: 20_000, explanations: 300 };
+/** Joint explanations of separate groups are rare; looking for them may cost only a part of the effort. */
+const JOINT_SHARE = 0.1;
+/** An explanation is taken for the right one where it is at least this much likelier than all others together. */
+const MARGIN = 20;
+
+/**
+ * Names the cells that are wrong: for each group of violated identities the smallest set of cells whose correction
+ * explains all of them while every identity that holds goes on holding, with all equally small sets. Which of them
+ * is likeliest is judged by how numbers go wrong, and one is singled out only by a clear margin.
+ * Groups share no cell in a violated identity; groups that only one set of cells explains together are one group.
+ */
+export function localise(equations: readonly Equation[], context: LocaliseContext = {}): readonly Group[] {
+  if (equations.every(({ verdict }) => verdict !== 'error')) return [];
+  const limits = { ...LIMITS, ...context.limits };
+  const system = compile(equations);
+  return solveParts(system, limits).map((part) => groupOf(system, part, context));
+}
+
+/** Broken rows that are explained together. */
+interface Part {
+  readonly rows: readonly number[];
+  readonly fixes: Fixes;
+}
+
+function solveParts(system: System, limits: Limits): readonly Part[] {
+  const solve = (rows: readonly number[]): Part => ({ rows, fixes: smallestFixes(system, rows, limits) });
+  const apart = connected(system, system.broken).map(solve);
+  const reached = mergeParts(apart, (part, others) => partsReached(system, part, others), solve);
+  const joint = { ...limits, nodes: Math.round(limits.nodes * JOINT_SHARE) };
+  return mergeParts(reached, (part, others) => jointParts(system, part, others, joint), solve);
+}
+
+/** Merges parts that belong together as long as the union can be solved; otherwise they stay apart. */
+function mergeParts(
+  parts: readonly Part[],
+  partners: (part: Part, others: readonly Part[]) => readonly Part[],
+  solve: (rows: readonly number[]) => Part,
+): readonly Part[] {
+  let merged = parts;
+  for (const part of parts) {
+    for (let current: Part | undefined = part; current !== undefined && merged.includes(current); ) {
+      const others: readonly Part[] = merged.filter((other) => other !== current);
+      const found = partners(current, others);
+      if (found.length === 0) break;
+      const together: readonly Part[] = [current, ...found];
+      const union = solve(together.flatMap(({ rows }) => rows));
+      if (!union.fixes.complete) break;
+      merged = [...merged.filter((other) => !together.includes(other)), union];
+      current = union;
+    }
+  }
+  return merged;
+}
+
+function partsReached(system: System, { fixes }: Part, others: readonly Part[]): readonly Part[] {
+  const rows = new Set(fixes.sets.flatMap((set) => touchedRows(system, set)));
+  return others.filter((other) => other.rows.some((row) => rows.has(row)));
+}
+
+function jointParts(system: System, part: Part, others: readonly Part[], limits: Limits): readonly Part[] {
+  const sizeOf = ({ fixes }: Part): number => fixes.sets[0]?.length ?? 0;
+  if (!part.fixes.complete) return [];
+  const neighbours = others.filter(({ fixes }) => fixes.complete).map((other) => ({ ...other, size: sizeOf(other) }));
+  const taken = new Set(jointNeighbours(system, part.rows, sizeOf(part), neighbours, limits).map(({ rows }) => rows));
+  return others.filter(({ rows }) => taken.has(rows));
+}
+
+function groupOf(system: System, { rows, fixes }: Part, context: MistakeContext): Group {
+  const broken = rows.flatMap((row) => system.equations[row] ?? []);
+  const explanations = fixes.sets
+    .map((set) => explanationOf(system, set, context))
+    .sort((a, b) => a.cost - b.cost);
+  if (!fixes.complete) return { broken, explanations, verdict: 'unknown' };
+  return { broken, explanations, verdict: isClear(explanations) ? 'unique' : 'several' };
+}
+
+function explanationOf(system: System, set: readonly number[], context: MistakeContext): Explanation {
+  const corrections = chooseCorrections(system, set, context);
+  const suspects = corrections.flatMap((correction) => suspectOf(system, correction));
+  const changes = new Map(corrections.map(({ figure, change }) => [figure, change ?? 0]));
+  const gaps = touchedRows(system, set).reduce((sum, index) => {
+    const row = system.rows[index];
+    if (row === undefined) return sum;
+    let gap = row.residual;
+    for (const [figure, coefficient] of row.terms) gap += coefficient * (changes.get(figure) ?? 0);
+    const held = Math.abs(row.residual) <= row.slack ? gapCost(system, index, row.residual) : 0;
+    return sum + gapCost(system, index, gap) - held;
+  }, 0);
+  return { suspects, cost: corrections.reduce((sum, { mistake }) => sum + mistake.cost, gaps) };
+}
+
+function suspectOf(system: System, { figure: index, change, range, mistake }: Correction): Suspect[] {
+  const figure = system.figures[index];
+  if (figure === undefined) return [];
+  const amount = (units: number): Decimal => figure.shown.plus(toAmount(system, units));
+  return [
+    {
+      figure,
+      value: change === null ? null : amount(change),
+      ...(Number.isFinite(range.low) && Number.isFinite(range.high)
+        ? { interval: [amount(range.low), amount(range.high)] as const }
+        : {}),
+      ...mistake,
+    },
+  ];
+}
+
+/**
+ * Whether the first explanation may be singled out: it is the only one, or every suspect of it has a known cause
+ * and it is at least twenty times likelier than all others together.
+ */
+function isClear(explanations: readonly Explanation[]): boolean {
+  const [first, ...others] = explanations;
+  if (first === undefined) return false;
+  if (others.length === 0) return true;
+  const rivals = others.reduce((sum, { cost }) => sum + 10 ** (first.cost - cost), 0);
+  return first.suspects.every(({ cause }) => cause !== null) && rivals * MARGIN <= 1;
+}

@@ -1,0 +1,185 @@
+import type { System } from './localise-system';
+
+/** Columns of tables: the figure in each row, or null where no identity reads it. */
+export interface Grid {
+  readonly columns: readonly (readonly (number | null)[])[];
+  readonly placeOf: ReadonlyMap<number, { readonly column: number; readonly row: number }>;
+  /** What each figure holds, in the system's unit. */
+  readonly values: readonly number[];
+}
+
+/** The values of rows `first` to `last` belong `offset` rows further down. */
+export interface Block {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+  readonly offset: number;
+}
+
+/** Where a value that no row is left for belongs: into a sum beside the row before or after the gap, or nowhere. */
+export type Gap = 'none' | 'before' | 'after';
+
+/** What moving a block, and the blocks that repeat it in other columns, would do. */
+export interface Trial {
+  readonly block: Block;
+  /** What every figure concerned would hold; null where nothing determines it. */
+  readonly values: ReadonlyMap<number, number | null>;
+  /** Rows of the system that do not hold now and would hold. */
+  readonly explained: readonly number[];
+  /** Rows that hold now and would not. */
+  readonly opened: number;
+  /** Rows concerned that would still not hold. */
+  readonly remaining: number;
+  /** Rows whose sum misses a line that the table lacks. */
+  readonly incomplete: readonly number[];
+  /** Explained rows in the block's own column beyond what its unknown values could be bent to. */
+  readonly evidence: number;
+  /** Values of the block's own column that would stand elsewhere than now, less what the move leaves unknown. */
+  readonly relocated: number;
+}
+
+/** Tries one move of a block together with its repetitions. */
+export function tryMove(system: System, grid: Grid, blocks: readonly Block[], gap: Gap): Trial | null {
+  const [block] = blocks;
+  if (block === undefined) return null;
+  const moved = new Map<number, number | null>();
+  const extra = new Map<number, number>();
+  let homeless = 0;
+  for (const each of blocks) {
+    moveBlock(grid, each, moved);
+    if (gap === 'none') continue;
+    const [value, ...others] = overwritten(grid, each);
+    if (value === undefined || others.length > 0) return null;
+    if (each === block) homeless = 1;
+    for (const [row, amount] of besideGap(system, grid, each, gap, value)) extra.set(row, amount);
+  }
+  const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
+  const touched = new Set([...[...moved.keys()].flatMap((figure) => system.rowsOf[figure] ?? []), ...extra.keys()]);
+  const values = resolve(system, grid, moved, unknown, extra);
+  const outcome = weigh(system, grid, values, touched, extra);
+  const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
+  const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
+  const unknownOwn = own.filter((figure) => unknown.includes(figure)).length;
+  const changed = own.filter((figure) => values.get(figure) !== grid.values[figure]).length;
+  return {
+    ...outcome,
+    block,
+    values,
+    incomplete: [...extra.keys()],
+    evidence: outcome.explained.filter((row) => ownRows.has(row)).length - unknownOwn,
+    relocated: changed + homeless - unknownOwn,
+  };
+}
+
+function valueAt(grid: Grid, column: number, row: number): number {
+  const figure = grid.columns[column]?.[row] ?? null;
+  return figure === null ? 0 : (grid.values[figure] ?? 0);
+}
+
+/** Writes what a block's rows would hold; a row that its value left and no other reached is unknown. */
+function moveBlock(grid: Grid, { column, first, last, offset }: Block, moved: Map<number, number | null>): void {
+  const put = (row: number, value: number | null): void => {
+    const figure = grid.columns[column]?.[row] ?? null;
+    if (figure !== null) moved.set(figure, value);
+  };
+  for (let row = first; row <= last; row += 1) put(row, null);
+  for (let row = first; row <= last; row += 1) put(row + offset, valueAt(grid, column, row));
+}
+
+/** The amounts in rows that the block would be written over. */
+function overwritten(grid: Grid, { column, first, last, offset }: Block): number[] {
+  const rows = offset > 0 ? range(last + 1, last + offset) : range(first + offset, first - 1);
+  return rows.map((row) => valueAt(grid, column, row)).filter((value) => value !== 0);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}
+
+/** The sums of a column that a line missing at the end of a moved block would belong to. */
+function besideGap(system: System, grid: Grid, block: Block, gap: Gap, value: number): [number, number][] {
+  const { column, first, last, offset } = block;
+  const above = offset > 0 ? last + offset : first + offset - 1;
+  const beside = grid.columns[column]?.[gap === 'before' ? above : above + 1] ?? null;
+  if (beside === null) return [];
+  return (system.rowsOf[beside] ?? []).flatMap((row): [number, number][] => {
+    const terms = system.rows[row]?.terms ?? new Map<number, number>();
+    const coefficient = terms.get(beside) ?? 0;
+    const inColumn = [...terms.keys()].every((figure) => grid.placeOf.get(figure)?.column === column);
+    return coefficient < 0 && inColumn ? [[row, coefficient * value]] : [];
+  });
+}
+
+/** Gives each unknown figure the value that makes most of its rows hold. */
+function resolve(
+  system: System,
+  grid: Grid,
+  moved: ReadonlyMap<number, number | null>,
+  unknown: readonly number[],
+  extra: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number | null> {
+  const values = new Map(moved);
+  for (const figure of unknown) {
+    const rows = (system.rowsOf[figure] ?? []).filter((row) =>
+      [...(system.rows[row]?.terms.keys() ?? [])].every((other) => other === figure || values.get(other) !== null),
+    );
+    let best: number | null = null;
+    let most = 0;
+    for (const row of rows) {
+      const coefficient = system.rows[row]?.terms.get(figure) ?? 1;
+      const implied = -gapOf(system, grid, values, extra, row, figure) / coefficient;
+      values.set(figure, implied);
+      const held = rows.filter((other) => holds(system, gapOf(system, grid, values, extra, other), other)).length;
+      if (held > most) {
+        most = held;
+        best = implied;
+      }
+    }
+    values.set(figure, best);
+  }
+  return values;
+}
+
+/** The gap of a row with the values given, `without` counted as 0. */
+function gapOf(
+  system: System,
+  grid: Grid,
+  values: ReadonlyMap<number, number | null>,
+  extra: ReadonlyMap<number, number>,
+  row: number,
+  without?: number,
+): number {
+  const { terms, residual } = system.rows[row] ?? { terms: new Map<number, number>(), residual: 0 };
+  let gap = residual + (extra.get(row) ?? 0);
+  for (const [figure, coefficient] of terms) {
+    const value = figure === without ? 0 : values.get(figure);
+    if (value !== undefined && value !== null) gap += coefficient * (value - (grid.values[figure] ?? 0));
+  }
+  return gap;
+}
+
+function holds(system: System, gap: number, row: number): boolean {
+  return Math.abs(gap) <= (system.rows[row]?.slack ?? 0);
+}
+
+function weigh(
+  system: System,
+  grid: Grid,
+  values: ReadonlyMap<number, number | null>,
+  touched: ReadonlySet<number>,
+  extra: ReadonlyMap<number, number>,
+): Pick<Trial, 'explained' | 'opened' | 'remaining'> {
+  const explained: number[] = [];
+  let opened = 0;
+  let remaining = 0;
+  for (const row of touched) {
+    const { terms, residual } = system.rows[row] ?? { terms: new Map<number, number>(), residual: 0 };
+    if ([...terms.keys()].some((figure) => values.get(figure) === null)) continue;
+    const held = holds(system, residual, row);
+    const holdsThen = holds(system, gapOf(system, grid, values, extra, row), row);
+    if (held && !holdsThen) opened += 1;
+    if (!held && holdsThen) explained.push(row);
+    if (!held && !holdsThen) remaining += 1;
+  }
+  return { explained, opened, remaining };
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAssistant } from '../app/create-assistant';
+import { bindRibbon } from '../commands/ribbon';
+import { createExcelHost } from '../host/excel/host';
+import { isDarkTheme, whenOfficeReady } from '../host/excel/office';
+import { HostError } from '../host/host-error';
+import { AppProvider } from '../pane/AppProvider';
+import { createCommandChannel } from '../pane/commands';
+import { Pane } from '../pane/Pane';
+import type { Appearance } from '../pane/theme';
+import { Unavailable } from './Unavailable';
+
+function show(content: ReactNode, appearance?: Appearance): void {
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<AppProvider appearance={appearance}>{content}</AppProvider>);
+}
+
+async function start(): Promise<void> {
+  const { application, supported } = await whenOfficeReady();
+  if (application !== 'Excel') {
+    show(
+      <Unavailable
+        title="请在 Excel 中打开"
+        sentence="本页面是 Excel 加载项的任务窗格。没有安装加载项时，可以用浏览器打开网页版，功能相同。"
+      />,
+    );
+    return;
+  }
+  const appearance = isDarkTheme() ? 'dark' : 'light';
+  if (!supported) {
+    show(<Unavailable title="Excel 版本过低" sentence={new HostError('unsupported').message} />, appearance);
+    return;
+  }
+  const commands = createCommandChannel();
+  bindRibbon(commands);
+  show(<Pane assistant={createAssistant(createExcelHost())} commands={commands} />, appearance);
+}
+
+void start();
