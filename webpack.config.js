@@ -69,7 +69,7 @@ const config = (env = {}, { mode = 'production' } = {}) => ({
           info: { minimized: true },
         },
         { from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office-js' },
-        { from: 'assets', to: 'assets' },
+        { from: 'assets/*.{png,xlsx}' },
         {
           from: 'manifest.xml',
           transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_ORIGIN, env.origin ?? DEVELOPMENT_ORIGIN),

@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import hooks from 'eslint-plugin-react-hooks';
 import office from 'eslint-plugin-office-addins';
 
-/** What may not be imported where: the walls of docs/architecture.md. */
+/** Style and safety. Which folder may import which is held by test/repository/walls.test.ts. */
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test-output/'] },
   ...tseslint.configs.recommended,

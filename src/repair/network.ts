@@ -73,15 +73,15 @@ export function networkOf({ unknowns, rows }: Problem): Network {
   let pending: Row[] = [...rows]; const blocked: Row[] = [];
   const stat = (globalThis as any).STAT ??= { rounds: 0, nets: 0, blocked: 0, phase2: 0 };
   stat.nets++;
-  const lv = levelsOf(rows); const levels=[...new Set(rows.map(r=>lv.get(r)!))].sort((a,b)=>a-b);
+  const lv = levelsOf(rows); const levels=[1];
   const all = pending;
   for (const level of levels) {
-  pending = all.filter(r => lv.get(r) === level);
+  pending = all;
   while (pending.length > 0) {
     stat.rounds++;
     const ex = new Map(pending.map(r => [r, excess(r)]));
     let m = Infinity; for (const x of ex.values()) m = Math.min(m, x);
-    const limit = Math.max(1, m);
+    const limit = m;
     const rest: Row[] = [];
     for (const row of pending) { if (ex.get(row)! > limit) { rest.push(row); continue; } if (!insert(row, edges, true)) rest.push(row), blocked.push(row); }
     const g = graphOf(edges);

@@ -21,6 +21,8 @@ export interface Row {
   readonly right: number;
   /** The unknown that is the sum of the others; null where that is no unknown. */
   readonly total: Unknown | null;
+  /** It says that one printed value is a copy of another. */
+  readonly copy: boolean;
 }
 
 /** Find the cheapest shifts that satisfy every row. What a shift is and why it costs what it costs, the caller knows. */

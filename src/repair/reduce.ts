@@ -28,6 +28,7 @@ interface Line {
   readonly terms: readonly { readonly follower: Follower; readonly coefficient: number }[];
   readonly right: number;
   readonly total: Follower | null;
+  readonly copy: boolean;
   done: boolean;
   waiting: boolean;
 }
@@ -86,10 +87,11 @@ function makeFollower(of: Unknown): Follower {
   return { of, leader: null, sign: 1, offset: 0, low, high, followers: [], lines: [], line: null, coefficient: 0 };
 }
 
-function makeLine({ terms, right, total }: Row, followers: readonly Follower[]): Line {
+function makeLine({ terms, right, total, copy }: Row, followers: readonly Follower[]): Line {
   const line: Line = {
     terms: terms.map(({ unknown, coefficient }) => ({ follower: at(followers, unknown), coefficient })),
     right,
+    copy,
     total: total === null ? null : at(followers, total),
     done: false,
     waiting: terms.length <= 2,
@@ -151,6 +153,7 @@ function settle(line: Line): readonly Line[] | null {
     line.done = true;
     return confine(first, right / first.coefficient, right / first.coefficient);
   }
+  if (!line.copy) return NOTHING;
   if (Math.abs(first.coefficient) !== 1 || Math.abs(second.coefficient) !== 1) return NOTHING;
   line.done = true;
   return first.followers.length < second.followers.length
@@ -201,7 +204,7 @@ function rowOf(line: Line, unknowns: ReadonlyMap<Follower, Unknown>): Row {
     if (unknown !== undefined) terms.push({ unknown, coefficient: leader.coefficient });
   }
   const total = line.total === null ? undefined : unknowns.get(leaderOf(line.total));
-  return { terms, right, total: total ?? null };
+  return { terms, right, total: total ?? null, copy: line.copy };
 }
 
 /** Every row once, whatever its sign; null where equal left sides have different right ones. */

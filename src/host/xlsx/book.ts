@@ -1,6 +1,7 @@
 import { HostError } from '../host-error';
 import { OFFICE_THEME, readThemeColours } from './colours';
 import type { Parts } from './package';
+import { cellKey } from './position';
 import { readRelationships, relatedPart, textOf } from './relationships';
 import { readSharedStrings } from './shared-strings';
 import { readSheet, type SheetContent } from './sheet-part';
@@ -45,7 +46,7 @@ interface SheetEntry {
 /** Reads the parts of an .xlsx file. Throws `not-excel` where they are no workbook. */
 export function readBook(parts: Parts, fileName: string): Book {
   const workbookPart = relatedPart(parts, '', 'officeDocument');
-  const xml = textOf(parts, workbookPart);
+  const xml = workbookPart.endsWith('.bin') ? undefined : textOf(parts, workbookPart);
   if (xml === undefined) throw new HostError('not-excel', fileName);
   const workbook = readWorkbookPart(xml);
   if (workbook === undefined) throw new HostError('not-excel', fileName);
@@ -118,4 +119,10 @@ function readWorkbookPart(xml: string): WorkbookPart | undefined {
     },
   });
   return root === 'workbook' ? { date1904, sheets, names } : undefined;
+}
+
+/** The number of the format of a cell: its own, else its row's, else its column's. */
+export function styleAt({ cells, rows, columns }: SheetContent, row: number, column: number): number {
+  const own = cells.get(cellKey(row, column))?.style ?? rows.get(row)?.style;
+  return own ?? columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
 }

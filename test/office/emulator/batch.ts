@@ -1,17 +1,18 @@
 import { EmulatorGap, RichApiError } from './faults';
-import { invoke, member, type Argument, type Remote } from './remote';
-import type { Action, ActionResult, Answer, ArgumentInfo, Batch, Json, ObjectPath, Query } from './wire';
+import { invoke, member, type Remote } from './remote';
+import type { Action, ActionResult, Answer, ArgumentInfo, Batch, Json, JsonObject, ObjectPath, Query } from './wire';
+import { serviceRemote } from './workbook-objects';
 
 /**
  * Carries a batch out as Excel does: action by action, in order, and no further than the first that fails. What
  * was done before the failure stays done and its results are handed back with the error.
  */
 export function carryOut(batch: Batch, root: Remote): Answer {
-  const resolve = resolver(batch, root);
+  const find = finder(batch, root);
   const results: ActionResult[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      results.push({ ActionId: action.Id, Value: act(action, resolve) });
+      results.push({ ActionId: action.Id, Value: act(action, find) });
     } catch (error) {
       if (!(error instanceof RichApiError)) throw error;
       const { code: Code, message: Message } = error;
@@ -22,47 +23,37 @@ export function carryOut(batch: Batch, root: Remote): Answer {
   return { Results: results };
 }
 
-interface Resolver {
-  readonly object: (id: number) => Remote | null;
-  readonly args: (info: ArgumentInfo | undefined) => readonly Argument[];
-}
+type Find = (id: number) => Remote | null;
 
-function resolver(batch: Batch, root: Remote): Resolver {
+/** Finds the objects of a batch by the ids of their paths, each of them once. */
+function finder(batch: Batch, root: Remote): Find {
   const found = new Map<number, Remote | null>();
-  const object = (id: number): Remote | null => {
+  const find: Find = (id) => {
     const known = found.get(id);
     if (known !== undefined) return known;
     const path = batch.ObjectPaths[String(id)];
     if (path === undefined) throw new EmulatorGap(`object path ${id}`);
-    const remote = follow(path, root, { object, args });
+    const remote = follow(path, root, find);
     found.set(id, remote);
     return remote;
   };
-  const args = (info: ArgumentInfo | undefined): readonly Argument[] => {
-    const ids = info?.ReferencedObjectPathIds;
-    return (info?.Arguments ?? []).map((value, index) => {
-      const id = ids?.[index] ?? 0;
-      if (typeof id !== 'number') throw new EmulatorGap('objects within an argument');
-      return id === 0 ? value : object(id);
-    });
-  };
-  return { object, args };
+  return find;
 }
 
-function follow(path: ObjectPath, root: Remote, { object, args }: Resolver): Remote | null {
+function follow(path: ObjectPath, root: Remote, find: Find): Remote | null {
   if (path.ObjectPathType === 1) return root;
-  const parent = object(path.ParentObjectPathId ?? 0);
+  if (path.ObjectPathType === 2) return serviceRemote(path.Name);
+  const parent = find(path.ParentObjectPathId ?? 0);
   if (parent === null) return null;
+  const args = argumentsOf(path.ArgumentInfo);
   switch (path.ObjectPathType) {
     case 3:
-      return invoke<Remote | null>(parent, 'make', path.Name, args(path.ArgumentInfo));
+      return invoke<Remote | null>(parent, 'make', path.Name, args);
     case 4:
       return member<() => Remote | null>(parent, 'open', path.Name)();
     case 5: {
-      const [key, ...more] = args(path.ArgumentInfo);
-      if (parent.item === undefined || more.length > 0 || key === undefined || isRemote(key)) {
-        throw new EmulatorGap(`an item of ${parent.type} by ${JSON.stringify(path.ArgumentInfo)}`);
-      }
+      const [key = null, ...more] = args;
+      if (parent.item === undefined || more.length > 0) throw new EmulatorGap(`an item of ${parent.type} by ${args}`);
       return parent.item(key);
     }
     default:
@@ -70,31 +61,43 @@ function follow(path: ObjectPath, root: Remote, { object, args }: Resolver): Rem
   }
 }
 
-function act(action: Action, { object, args }: Resolver): Json {
-  const TRACE = 5;
+function argumentsOf(info: ArgumentInfo | undefined): readonly Json[] {
+  const ids = info?.ReferencedObjectPathIds ?? [];
+  if (ids.some((id) => id !== 0)) throw new EmulatorGap('an object as an argument');
+  return info?.Arguments ?? [];
+}
+
+const INSTANTIATE = 1;
+const QUERY = 2;
+const CALL = 3;
+const SET = 4;
+const TRACE = 5;
+
+function act(action: Action, find: Find): Json {
   if (action.ActionType === TRACE) return null;
-  const remote = object(action.ObjectPathId);
+  const remote = find(action.ObjectPathId);
+  const { ActionType: type, Name: name = '' } = action;
   if (remote === null) {
-    if (action.ActionType === 1 || action.ActionType === 2) return null;
-    throw new EmulatorGap(`an action on a null object (${action.ActionType} ${action.Name ?? ''})`);
+    if (type === INSTANTIATE || type === QUERY) return null;
+    throw new EmulatorGap(`an action on a null object (${type} ${name})`);
   }
-  const name = action.Name ?? '';
-  switch (action.ActionType) {
-    case 1:
+  const args = argumentsOf(action.ArgumentInfo);
+  switch (type) {
+    case INSTANTIATE:
       return remote.id === undefined ? {} : { Id: remote.id };
-    case 2:
+    case QUERY:
       return query(remote, action.QueryInfo ?? {});
-    case 3:
-      invoke<void>(remote, 'call', name, args(action.ArgumentInfo));
+    case CALL:
+      invoke<void>(remote, 'call', name, args);
       return null;
-    case 4: {
-      const [value, ...more] = args(action.ArgumentInfo);
-      if (value === undefined || isRemote(value) || more.length > 0) throw new EmulatorGap(`${remote.type}.${name} =`);
+    case SET: {
+      const [value = null, ...more] = args;
+      if (more.length > 0) throw new EmulatorGap(`more than one value for ${remote.type}.${name}`);
       member<(value: Json) => void>(remote, 'set', name)(value);
       return null;
     }
     default:
-      throw new EmulatorGap(`action type ${action.ActionType}`);
+      throw new EmulatorGap(`action type ${type}`);
   }
 }
 
@@ -105,18 +108,18 @@ function query(remote: Remote, { Select = [], ...other }: Query): Json {
   return properties(remote, Select);
 }
 
-function properties(remote: Remote, paths: readonly string[]): Json {
+function properties(remote: Remote, paths: readonly string[]): JsonObject {
   const result: Record<string, Json> = remote.id === undefined ? {} : { Id: remote.id };
   for (const path of paths) {
     const [head = '', ...rest] = path.split('/');
     const name = memberName(remote, head);
     if (rest.length === 0) {
       result[name] = member<() => Json>(remote, 'get', name)();
-    } else {
-      const child = member<() => Remote | null>(remote, 'open', name)();
-      if (child === null) throw new EmulatorGap(`a load through the null object ${remote.type}.${name}`);
-      result[name] = { ...(result[name] as Record<string, Json> | undefined), ...(query(child, { Select: [rest.join('/')] }) as Record<string, Json>) };
+      continue;
     }
+    const child = member<() => Remote | null>(remote, 'open', name)();
+    if (child === null || child.items !== undefined) throw new EmulatorGap(`a load through ${remote.type}.${name}`);
+    result[name] = properties(child, [rest.join('/')]);
   }
   return result;
 }
@@ -127,8 +130,4 @@ function memberName(remote: Remote, name: string): string {
   const found = names.find((known) => known.toLowerCase() === name.toLowerCase());
   if (found === undefined) throw new EmulatorGap(`the property ${remote.type}.${name}`);
   return found;
-}
-
-function isRemote(value: Argument): value is Remote {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof (value as Remote).type === 'string';
 }

@@ -18,7 +18,10 @@ export interface CellState {
   readonly verticalAlignment: string;
 }
 
-/** A conditional format; `formula` (with its `=`) and `fill` (RRGGBB) are those of the type Custom. */
+/**
+ * A conditional format; `formula` (with its `=`) and `fill` (RRGGBB) are those of the type Custom. The type
+ * `Unreadable` stands for the rules made by hand that Excel fails to load.
+ */
 export interface RuleState {
   readonly id: string;
   readonly type: string;

@@ -27,7 +27,7 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
   if (!isSound || area.bottom > WHOLE_SHEET.bottom || area.right > WHOLE_SHEET.right) {
     throw invalidArgument(`range ${formatArea(area)}`);
   }
-  const read = (what: (cell: CellState) => Json): Json => readGrid(sheet, area, what);
+  const read = (what: (cell: CellState, column: number) => Json): Json => readGrid(sheet, area, what);
   const write = (values: Json, change: (cell: CellState, value: Json) => Partial<CellState>): void =>
     writeGrid(sheet, area, values, change);
   const enterAll = (values: Json): void => {
@@ -44,7 +44,7 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
       ColumnCount: () => area.right - area.left + 1,
       Values: () => read(({ value }) => value ?? ''),
       Formulas: () => read(({ formula, value }) => formula ?? value ?? ''),
-      Text: () => read(({ value, numberFormat }) => displayed(value, numberFormat)),
+      Text: () => read((cell, column) => textIn(cell, sheet.columnWidths.get(column))),
       NumberFormat: () => read(({ numberFormat }) => numberFormat),
     },
     set: { Values: enterAll, Formulas: enterAll },
@@ -66,7 +66,7 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
 }
 
 /** Several rectangles of one sheet, their addresses separated by commas. */
-export function rangeAreasRemote(session: Session, sheet: SheetState, addresses: string): Remote {
+export function rangeAreasRemote(sheet: SheetState, addresses: string): Remote {
   if (addresses.length > ADDRESS_LIMIT) throw invalidArgument(`${addresses.length} characters of addresses`);
   const areas = addresses.split(',').map(parseArea);
   return {
@@ -104,11 +104,19 @@ function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
   };
 }
 
-function readGrid(sheet: SheetState, area: Area, what: (cell: CellState) => Json): Json {
+/** A number that does not fit into its column is displayed as ####. */
+function textIn({ value, numberFormat }: CellState, width = Infinity): string {
+  const text = displayed(value, numberFormat);
+  const POINTS_A_DIGIT = 5.5;
+  const isTooWide = typeof value === 'number' && text.length * POINTS_A_DIGIT > width;
+  return isTooWide ? '#'.repeat(Math.floor(width / POINTS_A_DIGIT)) : text;
+}
+
+function readGrid(sheet: SheetState, area: Area, what: (cell: CellState, column: number) => Json): Json {
   const { top, left, bottom, right } = area;
   if ((bottom - top + 1) * (right - left + 1) > CELL_LIMIT) return null;
   return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, column) => what(cellOf(sheet, top + row, left + column))),
+    Array.from({ length: right - left + 1 }, (__, column) => what(cellOf(sheet, top + row, left + column), left + column)),
   );
 }
 

@@ -1,9 +1,6 @@
 import { EmulatorGap, invalidArgument } from './faults';
 import type { Json } from './wire';
 
-/** An argument as it arrives: plain data or an object of the same batch. */
-export type Argument = Json | Remote;
-
 /**
  * An object of Excel's API as an add-in meets it, by the names of the wire (`Values`, `GetRange`). A function
  * declares as many parameters as it understands; more than that is a gap, never ignored.
@@ -17,9 +14,9 @@ export interface Remote {
   /** Properties that are objects; null is a null object. */
   readonly open?: Readonly<Record<string, () => Remote | null>>;
   /** Methods that give an object; null is a null object. */
-  readonly make?: Readonly<Record<string, (...args: readonly Argument[]) => Remote | null>>;
+  readonly make?: Readonly<Record<string, (...args: readonly Json[]) => Remote | null>>;
   /** Methods that do something. */
-  readonly call?: Readonly<Record<string, (...args: readonly Argument[]) => void>>;
+  readonly call?: Readonly<Record<string, (...args: readonly Json[]) => void>>;
   /** The item of a collection by its key. */
   readonly item?: (key: Json) => Remote;
   /** The items of a collection. */
@@ -35,30 +32,30 @@ export function member<T>(remote: Remote, kind: 'get' | 'set' | 'open' | 'make' 
 }
 
 /** Calls a method of a remote object, refusing arguments that it does not understand. */
-export function invoke<T>(remote: Remote, kind: 'make' | 'call', name: string, args: readonly Argument[]): T {
-  const method = member<(...args: readonly Argument[]) => T>(remote, kind, name);
+export function invoke<T>(remote: Remote, kind: 'make' | 'call', name: string, args: readonly Json[]): T {
+  const method = member<(...args: readonly Json[]) => T>(remote, kind, name);
   if (args.slice(method.length).some((arg) => arg !== null)) {
     throw new EmulatorGap(`argument ${method.length + 1} of ${remote.type}.${name}: ${JSON.stringify(args)}`);
   }
   return method(...args);
 }
 
-export function asText(value: Argument | undefined, what: string): string {
+export function asText(value: Json | undefined, what: string): string {
   if (typeof value !== 'string') throw invalidArgument(what);
   return value;
 }
 
-export function asNumber(value: Argument | undefined, what: string): number {
+export function asNumber(value: Json | undefined, what: string): number {
   if (typeof value !== 'number') throw invalidArgument(what);
   return value;
 }
 
-export function asBoolean(value: Argument | undefined, what: string): boolean {
+export function asBoolean(value: Json | undefined, what: string): boolean {
   if (typeof value !== 'boolean') throw invalidArgument(what);
   return value;
 }
 
 /** Refuses everything but this one value: the emulator knows no other. */
-export function only(value: Argument | undefined, known: Json, what: string): void {
+export function only(value: Json | undefined, known: Json, what: string): void {
   if (value !== known) throw new EmulatorGap(`${what} ${JSON.stringify(value)}, only ${JSON.stringify(known)}`);
 }

@@ -31,7 +31,13 @@ function ruleRemote(sheet: SheetState, rule: RuleState): Remote {
   return {
     type: 'ConditionalFormat',
     id: rule.id,
-    get: { Id: () => rule.id, Type: () => rule.type },
+    get: {
+      Id: () => rule.id,
+      Type: () => {
+        if (rule.type === 'Unreadable') throw itemNotFound(`conditional format ${rule.id}`);
+        return rule.type;
+      },
+    },
     open: {
       Custom: () => {
         if (rule.type !== 'Custom') {

@@ -1,6 +1,10 @@
 /** The messages between Office.js and Excel, as far as this project's add-in sends them. */
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** Arguments of a call; where `ReferencedObjectPathIds` holds an id, that object stands for the argument. */
 export interface ArgumentInfo {

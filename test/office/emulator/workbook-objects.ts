@@ -1,9 +1,10 @@
 import type { Area } from '../../../src/workbook/address';
-import { invalidArgument, itemNotFound, RichApiError } from './faults';
+import { EmulatorGap, invalidArgument, itemNotFound, RichApiError } from './faults';
 import { addSheet, newSheet, parseArea, sheetByKey, usedArea, WHOLE_SHEET, type SheetState } from './model';
 import { rangeAreasRemote, rangeRemote } from './range-objects';
-import { asNumber, asText, only, type Argument, type Remote } from './remote';
+import { asNumber, asText, only, type Remote } from './remote';
 import type { Session } from './session';
+import type { Json } from './wire';
 
 /** `context.workbook`, the root of every path. */
 export function workbookRemote(session: Session): Remote {
@@ -23,9 +24,15 @@ export function workbookRemote(session: Session): Remote {
   };
 }
 
+/** An object that a script makes by its name; Office.js itself reports on starting up that it is ready. */
+export function serviceRemote(name: string): Remote {
+  if (name !== 'Microsoft.InternalService.AddinInternalService') throw new EmulatorGap(`the service ${name}`);
+  return { type: 'AddinInternalService', call: { NotifyActionHandlerReady: () => undefined } };
+}
+
 function worksheetCollectionRemote(session: Session): Remote {
   const { book } = session;
-  const find = (key: Argument | undefined): SheetState | undefined => sheetByKey(book, asText(key, 'sheet name'));
+  const find = (key: Json | undefined): SheetState | undefined => sheetByKey(book, asText(key, 'sheet name'));
   return {
     type: 'WorksheetCollection',
     items: () => book.sheets.map((sheet) => worksheetRemote(session, sheet)),
@@ -74,7 +81,7 @@ function worksheetRemote(session: Session, sheet: SheetState): Remote {
       },
       GetRanges: (addresses) => {
         guardCells(sheet);
-        return rangeAreasRemote(session, sheet, asText(addresses, 'addresses'));
+        return rangeAreasRemote(sheet, asText(addresses, 'addresses'));
       },
       GetUsedRangeOrNullObject: (valuesOnly) => {
         only(valuesOnly, true, 'valuesOnly');

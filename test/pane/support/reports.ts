@@ -140,6 +140,7 @@ export function reportWith(findings: readonly Finding[], more: Partial<CheckRepo
       { rule: 'three-public/last-year', because: '没有提供上年工作簿' },
     ],
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
+    notice: null,
     ...more,
   };
 }

@@ -1,0 +1,115 @@
+import type { Area } from '../../workbook/address';
+import { cellAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Mark } from '../host';
+import { formatOf, styleAt, type Book, type BookSheet } from './book';
+import type { SheetContent } from './sheet-part';
+import { PLAIN_FORMAT, type CellStyle } from './styles';
+
+/** A cell as a grid shows it. */
+export interface CellView {
+  /** As Excel displays it; '' for a blank cell. */
+  readonly text: string;
+  readonly value: CellValue;
+  readonly style: CellStyle;
+}
+
+/** A worksheet as a grid shows it, as far as anything is in it. */
+export interface SheetView {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** In pixels, one a column; 0 for a hidden one. */
+  readonly columnWidths: readonly number[];
+  /** In pixels, one a row; 0 for a hidden one. */
+  readonly rowHeights: readonly number[];
+  /** Cells shown as one, with the content and style of the top left one. */
+  readonly merges: readonly Area[];
+  /** The cell at a zero-based place, also outside what is used. */
+  cellAt(row: number, column: number): CellView;
+}
+
+/** A workbook as a grid shows it, with what was written to it since it was opened. */
+export interface WorkbookView {
+  readonly name: string;
+  readonly sheets: readonly SheetView[];
+  readonly marks: readonly Mark[];
+}
+
+const PIXELS_PER_POINT = 4 / 3;
+const DEFAULT_ROW_POINTS = 15;
+const DEFAULT_COLUMN_CHARACTERS = 8;
+const LINE_HEIGHT = 1.25;
+const MAX_ROW_PIXELS = 546;
+
+/** How a book looks with a snapshot's contents. */
+export function viewOf(book: Book, snapshot: WorkbookSnapshot, marks: readonly Mark[]): WorkbookView {
+  const digit = Math.round((book.styles.normalFontSize * PIXELS_PER_POINT) / 2);
+  const sheets = snapshot.sheets.flatMap((sheet, index) => {
+    const stored = book.sheets[index];
+    return stored === undefined ? [] : [sheetView(book, stored, sheet, digit)];
+  });
+  return { name: snapshot.name, sheets, marks };
+}
+
+function sheetView(book: Book, { content }: BookSheet, sheet: SheetSnapshot, digit: number): SheetView {
+  const styleOf = (row: number, column: number): CellStyle => formatOf(book, styleAt(content, row, column)).style;
+  const merges = content.merges.filter(({ top, left }) => cellAt(sheet, top, left).text !== '');
+  const rowCount = Math.max(sheet.rows.length, ...merges.map(({ bottom }) => bottom + 1));
+  const widest = sheet.rows.reduce((width, { length }) => Math.max(width, length), 0);
+  const columnCount = Math.max(widest, ...merges.map(({ right }) => right + 1));
+  const columnWidths = Array.from({ length: columnCount }, (_, column) => columnPixels(content, column, digit));
+  const merged = mergedKeys(merges);
+  const fitted = (row: number): number => {
+    const lines = (sheet.rows[row] ?? []).map(({ text }, column) => {
+      const style = text === '' || merged.has(`${row} ${column}`) ? PLAIN_FORMAT.style : styleOf(row, column);
+      const count = style.wrap ? lineCount(text, columnWidths[column] ?? 0, style.fontSize) : 1;
+      return count * style.fontSize * PIXELS_PER_POINT * LINE_HEIGHT;
+    });
+    return Math.min(MAX_ROW_PIXELS, Math.round(Math.max(...lines, defaultRowPixels(content))));
+  };
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rowCount,
+    columnCount,
+    columnWidths,
+    rowHeights: Array.from({ length: rowCount }, (_, row) => {
+      const format = content.rows.get(row);
+      if (format?.hidden === true) return 0;
+      const height = format?.height ?? null;
+      return height === null ? fitted(row) : Math.round(height * PIXELS_PER_POINT);
+    }),
+    merges,
+    cellAt: (row, column) => {
+      const { text, value } = cellAt(sheet, row, column);
+      return { text, value, style: styleOf(row, column) };
+    },
+  };
+}
+
+function mergedKeys(merges: readonly Area[]): Set<string> {
+  return new Set(merges.map(({ top, left }) => `${top} ${left}`));
+}
+
+function defaultRowPixels({ defaultRowHeight }: SheetContent): number {
+  return (defaultRowHeight ?? DEFAULT_ROW_POINTS) * PIXELS_PER_POINT;
+}
+
+/** ECMA-376 Part 1, 18.3.1.13: a width counts the digits of the normal font, 5 pixels of padding included. */
+function columnPixels({ columns, defaultColumnWidth }: SheetContent, column: number, digit: number): number {
+  const run = columns.find(({ first, last }) => column >= first && column <= last);
+  if (run?.hidden === true) return 0;
+  const width = run?.width ?? defaultColumnWidth;
+  if (width === null) return Math.ceil((DEFAULT_COLUMN_CHARACTERS * digit + 5) / 8) * 8;
+  return Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit);
+}
+
+/** About how many lines a wrapped text takes: a Chinese character is as wide as its font is high, others half. */
+function lineCount(text: string, width: number, fontSize: number): number {
+  const perLine = Math.max(1, Math.floor(((width - 6) * 2) / (fontSize * PIXELS_PER_POINT)));
+  return text.split('\n').reduce((lines, paragraph) => {
+    const halves = [...paragraph].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+    return lines + Math.max(1, Math.ceil(halves / perLine));
+  }, 0);
+}

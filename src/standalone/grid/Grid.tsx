@@ -1,0 +1,213 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { columnName, formatA1 } from '../../workbook/address';
+import { CellEditor, type EditEnd } from './CellEditor';
+import { moveFrom } from './grid-moves';
+import { GridRow } from './GridRow';
+import { areaOf, indexMerges, type GridSheet, type Place } from './grid-sheet';
+
+const HEADER_HEIGHT = 24;
+const HEADER_WIDTH = 44;
+
+const useStyles = makeStyles({
+  scroller: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: '#fff',
+    color: '#000',
+    outlineStyle: 'none',
+    '&:focus-visible [data-active]': { outline: '2px solid #107c41' },
+  },
+  sizer: { position: 'relative' },
+  headerRow: { position: 'sticky', top: 0, zIndex: 3, height: `${HEADER_HEIGHT}px` },
+  header: {
+    position: 'absolute',
+    top: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    height: `${HEADER_HEIGHT}px`,
+    boxSizing: 'border-box',
+    fontSize: tokens.fontSizeBase200,
+    color: '#424242',
+    backgroundColor: '#f5f5f5',
+    borderRight: '1px solid #d1d1d1',
+    borderBottom: '1px solid #d1d1d1',
+    userSelect: 'none',
+  },
+  current: { backgroundColor: '#d8f3df', color: '#0a2818', fontWeight: tokens.fontWeightSemibold },
+  corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px` },
+});
+
+interface GridProps {
+  readonly sheet: GridSheet;
+  readonly active: Place;
+  /** Counts up with every cell that is to be shown to the user. */
+  readonly reveals: number;
+  readonly onActivate: (place: Place) => void;
+  /** What the user typed into a cell. */
+  readonly onType: (place: Place, text: string) => void;
+  /** What the user would edit: the formula, or the value with all its digits. */
+  readonly contentOf: (place: Place) => string;
+  /** To the next or the previous sheet. */
+  readonly onSheet: (step: 1 | -1) => void;
+}
+
+/** A sheet as a spreadsheet shows it; only the cells in sight are on the page. */
+export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onSheet }: GridProps) {
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const merges = useMemo(() => indexMerges(sheet.merges), [sheet]);
+  const rows = useVirtualizer({
+    count: sheet.heights.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => sheet.heights[index] ?? 0,
+    paddingStart: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    overscan: 8,
+  });
+  const columns = useVirtualizer({
+    count: sheet.widths.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => sheet.widths[index] ?? 0,
+    horizontal: true,
+    paddingStart: HEADER_WIDTH,
+    scrollPaddingStart: HEADER_WIDTH,
+    overscan: 3,
+  });
+  useEffect(() => {
+    rows.measure();
+    columns.measure();
+  }, [sheet, rows, columns]);
+  useEffect(() => {
+    rows.scrollToIndex(active.row);
+    columns.scrollToIndex(active.column);
+  }, [active, reveals, rows, columns]);
+
+  const shownRows = rows.getVirtualItems();
+  const shownColumns = columns.getVirtualItems();
+  const first = { row: shownRows[0]?.index ?? 0, column: shownColumns[0]?.index ?? 0 };
+  const last = { row: shownRows.at(-1)?.index ?? -1, column: shownColumns.at(-1)?.index ?? -1 };
+  const rowIndexes = useMemo(
+    () => withMergedRows(sheet, first.row, last.row),
+    [sheet, first.row, last.row],
+  );
+  const area = areaOf(merges, active);
+  const lefts = useMemo(() => offsets(sheet.widths, HEADER_WIDTH), [sheet]);
+  const tops = useMemo(() => offsets(sheet.heights, HEADER_HEIGHT), [sheet]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing !== null || event.altKey || event.nativeEvent.isComposing) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, shownRows.length - 2 * 8);
+    const next = moveFrom(sheet, merges, active, { key: event.key, ctrl, page });
+    if (next !== null) onActivate(next);
+    else if (ctrl && (event.key === 'PageUp' || event.key === 'PageDown')) onSheet(event.key === 'PageUp' ? -1 : 1);
+    else if (event.key === 'F2' || event.key === 'Enter') setEditing(contentOf(active));
+    else if (event.key === 'Delete') onType(active, '');
+    else if (event.key.length === 1 && !ctrl) setEditing(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  const placeOf = (event: MouseEvent): Place | null => {
+    const cell = (event.target as Element).closest<HTMLElement>('[role=gridcell]');
+    return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+  };
+
+  const endEdit = ({ text, move }: EditEnd): void => {
+    setEditing(null);
+    scroller.current?.focus();
+    if (text !== null) onType(active, text);
+    if (move !== null) onActivate(moveFrom(sheet, merges, active, { key: move, ctrl: false, page: 1 }) ?? active);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={`工作表 ${sheet.name}`}
+      aria-rowcount={sheet.heights.length + 1}
+      aria-colcount={sheet.widths.length + 1}
+      aria-activedescendant={cellId(active)}
+      onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        const place = placeOf(event);
+        if (place !== null) onActivate(place);
+      }}
+      onDoubleClick={(event) => {
+        const place = placeOf(event);
+        if (place !== null) setEditing(contentOf(place));
+      }}
+    >
+      <div className={styles.sizer} role="presentation" style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}>
+        <div role="row" aria-rowindex={1} className={styles.headerRow}>
+          <div role="columnheader" aria-colindex={1} aria-label="行号" className={mergeClasses(styles.header, styles.corner)} />
+          {shownColumns.map(({ index, start, size }) => (
+            <div
+              key={index}
+              role="columnheader"
+              aria-colindex={index + 2}
+              className={mergeClasses(styles.header, index >= area.left && index <= area.right && styles.current)}
+              style={{ left: start, width: size }}
+            >
+              {size > 0 && columnName(index)}
+            </div>
+          ))}
+        </div>
+        {rowIndexes.map((row) => (
+          <GridRow
+            key={row}
+            sheet={sheet}
+            merges={merges}
+            row={row}
+            firstColumn={first.column}
+            lastColumn={last.column}
+            top={tops[row] ?? 0}
+            lefts={lefts}
+            activeColumn={row === active.row ? active.column : null}
+            current={row >= area.top && row <= area.bottom}
+          />
+        ))}
+        {editing !== null && (
+          <CellEditor
+            key={formatA1(active.row, active.column)}
+            label={`编辑 ${formatA1(active.row, active.column)}`}
+            text={editing}
+            style={{
+              top: tops[area.top],
+              left: lefts[area.left],
+              minWidth: (lefts[area.right + 1] ?? 0) - (lefts[area.left] ?? 0),
+              height: (tops[area.bottom + 1] ?? 0) - (tops[area.top] ?? 0),
+            }}
+            onEnd={endEdit}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The id of a cell's element, for `aria-activedescendant`. */
+export function cellId({ row, column }: Place): string {
+  return `cell-${formatA1(row, column)}`;
+}
+
+/** The rows in sight, and those above them whose merged cells reach into sight. */
+function withMergedRows(sheet: GridSheet, first: number, last: number): readonly number[] {
+  const above = sheet.merges.filter(({ top, bottom }) => top < first && bottom >= first).map(({ top }) => top);
+  const inSight = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return [...new Set([...above.sort((a, b) => a - b), ...inSight])];
+}
+
+/** Where each row or column begins, and the last one ends. */
+function offsets(sizes: readonly number[], start: number): readonly number[] {
+  let at = start;
+  return [start, ...sizes.map((size) => (at += size))];
+}

@@ -1,0 +1,88 @@
+import type { CellStyle } from '../../host/xlsx/styles';
+import type { MarkKind } from '../../host/host';
+import type { Area } from '../../workbook/address';
+
+/** A zero-based place in a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell as the grid draws it. */
+export interface GridCell {
+  readonly text: string;
+  /** What the cell holds is a number: it stands to the right. */
+  readonly numeric: boolean;
+  readonly style: CellStyle;
+  readonly mark: MarkKind | null;
+}
+
+/** A sheet as the grid draws it: sizes in CSS pixels, 0 for a hidden row or column. */
+export interface GridSheet {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly merges: readonly Area[];
+  cellAt(row: number, column: number): GridCell;
+}
+
+/** Which merged area each cell of a sheet belongs to. */
+export interface MergeIndex {
+  areaAt(row: number, column: number): Area | null;
+}
+
+/** Looks merged areas up by cell. */
+export function indexMerges(merges: readonly Area[]): MergeIndex {
+  const byRow = new Map<number, Area[]>();
+  for (const area of merges) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      const areas = byRow.get(row);
+      if (areas === undefined) byRow.set(row, [area]);
+      else areas.push(area);
+    }
+  }
+  return {
+    areaAt: (row, column) => byRow.get(row)?.find(({ left, right }) => column >= left && column <= right) ?? null,
+  };
+}
+
+/** The area a cell is drawn in: the merged one that it begins, or itself. */
+export function areaOf(merges: MergeIndex, { row, column }: Place): Area {
+  return merges.areaAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+/** The sum of the sizes from one index to another, both included. */
+export function sizeBetween(sizes: readonly number[], first: number, last: number): number {
+  let sum = 0;
+  for (let index = first; index <= last; index += 1) sum += sizes[index] ?? 0;
+  return sum;
+}
+
+/** Halves of an em: what a text is about as wide as, without measuring it. A Chinese character is two. */
+export function textUnits(text: string): number {
+  let units = 0;
+  for (const character of text) units += character.charCodeAt(0) > 0xff ? 2 : 1.1;
+  return units;
+}
+
+/**
+ * The last column a text may run into: text that is longer than its cell runs over blank cells to its right, as in
+ * every spreadsheet; numbers and wrapped text do not.
+ */
+export function overflowColumn(sheet: GridSheet, merges: MergeIndex, { row, column }: Place): number {
+  const { text, numeric, style } = sheet.cellAt(row, column);
+  const runs = !numeric && !style.wrap && (style.horizontal === 'general' || style.horizontal === 'left');
+  if (!runs || text === '') return column;
+  const needed = (textUnits(text) * style.fontSize * PIXELS_PER_POINT) / 2 + 2 * CELL_PADDING;
+  let last = column;
+  let width = sheet.widths[column] ?? 0;
+  while (width < needed && last + 1 < sheet.widths.length) {
+    if (sheet.cellAt(row, last + 1).text !== '' || merges.areaAt(row, last + 1) !== null) break;
+    last += 1;
+    width += sheet.widths[last] ?? 0;
+  }
+  return last;
+}
+
+export const PIXELS_PER_POINT = 4 / 3;
+export const CELL_PADDING = 3;

@@ -1,0 +1,4 @@
+import { hostContract } from '../host/contract';
+import { openStage } from './stage';
+
+hostContract('Excel through Office.js', openStage);

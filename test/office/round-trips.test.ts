@@ -1,0 +1,107 @@
+import { createExcelHost } from '../../src/host/excel/host';
+import type { Host, Mark } from '../../src/host/host';
+import { invert, type CellEdit } from '../../src/workbook/edit';
+import type { SheetSpec, WorkbookSpec } from '../host/stage';
+import { excel } from './excel';
+
+const ROWS = 40;
+
+/** A workbook of so many tables, each with forty amounts in column B. */
+function tables(count: number): WorkbookSpec {
+  const sheets = Array.from({ length: count }, (_, index): SheetSpec => {
+    const cells = Array.from({ length: ROWS }, (__, row): [string, number] => [`B${row + 1}`, row + 0.25]);
+    return { name: `公开${String(index + 1).padStart(2, '0')}表`, cells: Object.fromEntries(cells) };
+  });
+  return { sheets };
+}
+
+/** One rounding repair in each of the forty rows, spread over so many sheets. */
+function repair(sheets: number): CellEdit[] {
+  return Array.from({ length: ROWS }, (_, row) => ({
+    cell: { sheet: `公开${String((row % sheets) + 1).padStart(2, '0')}表`, row, column: 1 },
+    from: row + 0.25,
+    to: row + 0.26,
+  }));
+}
+
+const marksOf = (edits: readonly CellEdit[]): Mark[] => edits.map(({ cell }) => ({ cell, kind: 'rounding' }));
+
+async function opened(count: number): Promise<Host> {
+  excel.open(tables(count));
+  const host = createExcelHost();
+  await host.read();
+  await excel.idle();
+  return host;
+}
+
+describe.each([1, 9, 25])('in a workbook of %i sheets', (count) => {
+  test('the first reading takes two round trips, the next ones too', async () => {
+    excel.open(tables(count));
+    const host = createExcelHost();
+    expect(await excel.measure(() => host.read())).toMatchObject({ requests: 2 });
+    expect(await excel.measure(() => host.read())).toMatchObject({ requests: 2 });
+  });
+
+  test('marking takes one, changing the marks one, clearing them one', async () => {
+    const host = await opened(count);
+    const marks = marksOf(repair(count));
+    expect(await excel.measure(() => host.mark(marks))).toMatchObject({ requests: 1 });
+    expect(await excel.measure(() => host.mark(marks.slice(5)))).toMatchObject({ requests: 1 });
+    await host.read();
+    expect(await excel.measure(() => host.mark([]))).toMatchObject({ requests: 1 });
+    expect(excel.book.sheets.flatMap(({ rules }) => rules)).toEqual([]);
+  });
+
+  test('a repair of forty cells takes one, undoing it one', async () => {
+    const host = await opened(count);
+    const edits = repair(count);
+    expect(await excel.measure(() => host.write(edits))).toMatchObject({ requests: 1 });
+    expect(await excel.measure(() => host.write(invert(edits)))).toMatchObject({ requests: 1 });
+  });
+
+  test('check, mark, repair, check again: six', async () => {
+    excel.open(tables(count));
+    const host = createExcelHost();
+    const edits = repair(count);
+    const traffic = await excel.measure(async () => {
+      await host.read();
+      await host.mark(marksOf(edits));
+      await host.write(edits);
+      await host.read();
+    });
+    expect(traffic.requests).toBe(6);
+  });
+});
+
+test('showing a cell takes one round trip', async () => {
+  const host = await opened(2);
+  expect(await excel.measure(() => host.reveal({ sheet: '公开02表', row: 3, column: 1 }))).toMatchObject({ requests: 1 });
+});
+
+test('marking nothing where nothing is marked asks nothing', async () => {
+  const host = await opened(2);
+  expect(await excel.measure(() => host.mark([]))).toMatchObject({ requests: 0 });
+});
+
+test('a thousand marks are one short message', async () => {
+  const host = await opened(1);
+  const marks = Array.from({ length: 1000 }, (_, index): Mark => {
+    return { cell: { sheet: '公开01表', row: (index * 2) % 1000, column: Math.floor(index / 500) }, kind: 'error' };
+  });
+  const { requests, bytesSent } = await excel.measure(() => host.mark(marks));
+  expect(requests).toBe(1);
+  expect(bytesSent).toBeLessThan(20_000);
+});
+
+test('a repair of a thousand scattered cells fits into one message of Excel on the web', async () => {
+  const cells = Object.fromEntries(Array.from({ length: 1000 }, (_, row): [string, number] => [`A${row * 2 + 1}`, row]));
+  excel.open({ sheets: [{ name: '表', cells }] });
+  const host = createExcelHost();
+  await host.read();
+  const edits = Array.from({ length: 1000 }, (_, row): CellEdit => {
+    return { cell: { sheet: '表', row: row * 2, column: 0 }, from: row, to: row + 0.01 };
+  });
+  const { requests, bytesSent, bytesReceived } = await excel.measure(() => host.write(edits));
+  expect(requests).toBe(1);
+  expect(Math.max(bytesSent, bytesReceived)).toBeLessThan(5 * 1024 * 1024);
+});

@@ -1,0 +1,32 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { AppProvider } from '../../../src/pane/AppProvider';
+import type { CommandSource } from '../../../src/pane/commands';
+import { Pane } from '../../../src/pane/Pane';
+import { fakeAssistant, type FakeAssistant } from './fake-assistant';
+
+/** What jsdom lacks of a browser, as far as Fluent UI asks for it. */
+export function installBrowserParts(): void {
+  window.matchMedia = (media) => ({ ...new EventTarget(), media, matches: false, addEventListener() {}, removeEventListener() {} }) as never;
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
+
+interface RenderedPane {
+  readonly assistant: FakeAssistant;
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+}
+
+/** Puts the pane over a fake assistant on the page. */
+export function renderPane(assistant: FakeAssistant = fakeAssistant(), commands?: CommandSource): RenderedPane {
+  const { container } = render(
+    <AppProvider appearance="light">
+      <Pane assistant={assistant} {...(commands && { commands })} />
+    </AppProvider>,
+  );
+  return { assistant, user: userEvent.setup(), container };
+}
