@@ -27,13 +27,16 @@ export interface CheckReport {
 export interface Examination {
   readonly workbook: WorkbookSnapshot;
   readonly accounts: Accounts;
+  /** Last year's accounts where the user gave that workbook. */
+  readonly lastYear: Accounts | null;
   readonly judgement: Judgement;
 }
 
-/** Reads the published tables of a workbook and judges them by every rule. */
-export function examine(workbook: WorkbookSnapshot): Examination {
+/** Reads the published tables of a workbook, and of last year's where given, and judges them by every rule. */
+export function examine(workbook: WorkbookSnapshot, lastYearWorkbook: WorkbookSnapshot | null = null): Examination {
   const accounts = readAccounts(workbook);
-  return { workbook, accounts, judgement: run(accounts, RULES) };
+  const lastYear = lastYearWorkbook === null ? null : readAccounts(lastYearWorkbook);
+  return { workbook, accounts, lastYear, judgement: run(accounts, RULES, lastYear) };
 }
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */
@@ -55,8 +58,8 @@ export function report({ workbook, accounts, judgement }: Examination): CheckRep
 }
 
 /** Reads, judges and reports in one step. */
-export function checkWorkbook(workbook: WorkbookSnapshot): CheckReport {
-  return report(examine(workbook));
+export function checkWorkbook(workbook: WorkbookSnapshot, lastYear: WorkbookSnapshot | null = null): CheckReport {
+  return report(examine(workbook, lastYear));
 }
 
 /** The printed title of the table each figure stands in. */

@@ -26,6 +26,9 @@ export function findingsOf(
     ...judgement.equations
       .filter(({ verdict }) => verdict === 'rounding' || verdict === 'warning')
       .map((equation) => fromRounding(workbook, equation, tableName)),
+    ...judgement.continuity
+      .filter(({ verdict }) => verdict !== 'exact')
+      .map((equation) => fromContinuity(workbook, equation)),
     ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
   ];
@@ -151,6 +154,22 @@ function fromRounding(workbook: WorkbookSnapshot, equation: Equation, tableName:
     cells: (figures.includes(equation.total) ? figures : [equation.total, ...figures]).map(({ cell }) => cell),
     ...amounts(workbook, equation.total, equation.total.shown.minus(equation.gap)),
     cause: severity === 'rounding' ? 'rounding' : null,
+  });
+}
+
+/** Last year's figure stands in another workbook, so only this year's cell can be shown. */
+function fromContinuity(workbook: WorkbookSnapshot, { rule, total, terms: [before], gap, verdict }: Equation): Finding {
+  const unit = total.unit;
+  const was = before === undefined ? '' : `${before.label} ${showFigure(before, unit)}`;
+  return finding({
+    rule,
+    severity: verdict === 'exact' ? 'rounding' : verdict,
+    message:
+      `${total.label}为 ${showFigure(total, unit)}，上年工作簿的${was}，相差 ${formatAmount(gap, unit)}。` +
+      '应与上年公开数一致；如有追加或调整，请在情况说明中写明。',
+    cells: [total.cell],
+    ...amounts(workbook, total, total.shown.minus(gap)),
+    cause: verdict === 'rounding' ? 'rounding' : null,
   });
 }
 

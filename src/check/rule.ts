@@ -53,7 +53,18 @@ export interface InspectionRule extends RuleBase {
   readonly inspect: (accounts: Accounts) => Iterable<Problem>;
 }
 
-export type Rule = IdentityRule | BoundRule | InspectionRule;
+/** A figure that must repeat one of last year's workbook. */
+export interface ContinuitySpec {
+  readonly now: MaybeFigure;
+  readonly before: MaybeFigure;
+}
+
+export interface ContinuityRule extends RuleBase {
+  readonly kind: 'continuity';
+  readonly pairs: (now: Accounts, before: Accounts) => Iterable<ContinuitySpec>;
+}
+
+export type Rule = IdentityRule | BoundRule | InspectionRule | ContinuityRule;
 
 type Declared<Key extends TableKey> = Omit<RuleBase, 'reads' | 'conditions'> & {
   readonly reads: readonly Key[];
@@ -77,6 +88,21 @@ export function bound<Key extends TableKey>(
 ): BoundRule {
   const { bounds, severity = 'error', conditions = '', ...rest } = declared;
   return { ...rest, conditions, severity, kind: 'bound', bounds: (accounts) => bounds(present(accounts, rest.reads)) };
+}
+
+/** Declares what this year takes over from last year. Left out, and said so, where last year's workbook is not given. */
+export function continuity<Key extends TableKey>(
+  declared: Declared<Key> & {
+    readonly pairs: (now: Reads<Key>, before: Reads<Key>) => Iterable<ContinuitySpec>;
+  },
+): ContinuityRule {
+  const { pairs, conditions = '', ...rest } = declared;
+  return {
+    ...rest,
+    conditions,
+    kind: 'continuity',
+    pairs: (now, before) => pairs(present(now, rest.reads), present(before, rest.reads)),
+  };
 }
 
 /** Declares a check that is no equation. */

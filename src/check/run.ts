@@ -21,15 +21,18 @@ export interface Inspected {
 /** What the rules say of a workbook: every identity with its verdict, what exceeds its bound, what was inspected. */
 export interface Judgement {
   readonly equations: readonly Equation[];
+  /** What this year takes over from last year: total is this year's figure, its one term last year's. */
+  readonly continuity: readonly Equation[];
   readonly excesses: readonly Excess[];
   readonly inspected: readonly Inspected[];
   /** Rules that found nothing to judge, and why: silence never looks like success. */
   readonly skipped: readonly Skipped[];
 }
 
-/** Applies the rules to the accounts. Pure: the same accounts give the same judgement. */
-export function run(accounts: Accounts, rules: readonly Rule[]): Judgement {
+/** Applies the rules to the accounts, and to last year's where they are given. Pure. */
+export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accounts | null = null): Judgement {
   const equations: Equation[] = [];
+  const continuity: Equation[] = [];
   const excesses: Excess[] = [];
   const inspected: Inspected[] = [];
   const skipped: Skipped[] = [];
@@ -46,6 +49,16 @@ export function run(accounts: Accounts, rules: readonly Rule[]): Judgement {
           if (equation !== null) equations.push(equation);
         }
         break;
+      case 'continuity':
+        if (lastYear === null || rule.reads.some((key) => lastYear[key] === null)) {
+          skipped.push({ rule: rule.id, because: lastYear === null ? '没有提供上年工作簿' : '上年工作簿缺少所需的表' });
+          break;
+        }
+        for (const { now, before } of rule.pairs(accounts, lastYear)) {
+          const equation = evaluate(rule.id, { total: now, terms: [before] });
+          if (equation !== null) continuity.push(equation);
+        }
+        break;
       case 'bound':
         for (const { part, whole } of rule.bounds(accounts)) {
           if (part && whole && exceeds(part, whole)) excesses.push({ rule, part, whole });
@@ -56,7 +69,7 @@ export function run(accounts: Accounts, rules: readonly Rule[]): Judgement {
         break;
     }
   }
-  return { equations, excesses, inspected, skipped };
+  return { equations, continuity, excesses, inspected, skipped };
 }
 
 function exceeds(part: Figure, whole: Figure): boolean {

@@ -15,6 +15,8 @@ export interface Figure {
   readonly label: string;
   readonly cell: CellRef;
   readonly content: Amount;
+  /** As the cell displays it, outer white space removed. */
+  readonly text: string;
   /** Unit of the table it stands in. */
   readonly unit: Unit;
   /** What the cell holds, in 万元; 0 where it is blank or unreadable. */
@@ -43,6 +45,7 @@ export function figureOf(label: string, ref: CellRef, cell: Cell, unit: Unit): F
     label,
     cell: ref,
     content,
+    text: cell.text.normalize('NFKC').trim(),
     unit,
     exact: inWan(printed),
     shown: inWan(printed.toDecimalPlaces(DIGITS, Decimal.ROUND_HALF_UP)),

@@ -1,4 +1,4 @@
-import { bound, identity, type Rule } from '../check/rule';
+import { bound, continuity, identity, type Rule } from '../check/rule';
 import type { EquationSpec } from '../check/equation';
 import type { FundColumn } from '../tables/accounts';
 
@@ -134,8 +134,22 @@ const spending = bound({
   },
 });
 
+const carriedIn = continuity({
+  id: 'appropriation/carried-in',
+  statement: '年初财政拨款结转和结余 = 上年财政拨款收入支出决算总表年末财政拨款结转和结余（合计与三种预算）',
+  source: 'D01',
+  conditions: '需提供上年工作簿；上年有追加或调整的，应在情况说明中写明',
+  reads: ['appropriation'],
+  *pairs({ appropriation: { revenue: r } }, { appropriation: { expenditure: { closing } } }) {
+    yield { now: r.opening, before: closing?.total };
+    yield { now: r.openingGeneralBudget, before: closing?.generalBudget };
+    yield { now: r.openingGovernmentFunds, before: closing?.governmentFunds };
+    yield { now: r.openingStateCapital, before: closing?.stateCapital };
+  },
+});
+
 /** 财政拨款收入支出决算总表. */
 export const appropriationRules: readonly Rule[] = [
   currentRevenue, opening, revenueTotal, row, currentExpenditure, expenditureTotal, balance, againstSummary,
-  againstRevenue, balances, spending,
+  againstRevenue, balances, spending, carriedIn,
 ];

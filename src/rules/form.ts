@@ -1,9 +1,6 @@
-import { allZero } from '../check/amounts';
+import { describeCell, showFigure } from '../check/describe';
 import { inspection, type Problem, type Rule } from '../check/rule';
-import { describeCell } from '../check/describe';
-import type { MaybeFigure } from '../check/equation';
 import type { Accounts, ReadingProblem } from '../tables/accounts';
-import type { TableKey } from '../tables/registry';
 
 function fromReading(kind: ReadingProblem['kind']): (_: unknown, accounts: Accounts) => Problem[] {
   return (_, { problems }) =>
@@ -40,67 +37,79 @@ const duplicateTable = inspection({
   inspect: fromReading('duplicate-table'),
 });
 
-const unitLabel = inspection({
-  id: 'form/unit-label',
-  statement: '每张公开表应标明金额单位',
+const labels = inspection({
+  id: 'form/labels',
+  statement: '每张公开表的表头应有公开编号、部门（单位）名称和金额单位',
   source: 'A25',
+  conditions: '部分地区的表式不编公开编号：全部表都没有编号时不提示；缺同一要素的表合并为一条',
   severity: 'warning',
   reads: [],
-  inspect: fromReading('missing-unit'),
+  *inspect(_, { tables }) {
+    const numbered = tables.some(({ number }) => number !== null);
+    const lacking = [
+      ['“公开××表”编号', tables.filter(({ number }) => numbered && number === null)],
+      ['部门（单位）名称', tables.filter(({ department }) => department === null)],
+      ['金额单位', tables.filter(({ unitLabel }) => unitLabel === null)],
+    ] as const;
+    for (const [what, without] of lacking) {
+      const [first] = without;
+      if (first === undefined) continue;
+      const read = what === '金额单位' ? `（已按${first.unit}核对）` : '';
+      yield {
+        message: `${without.length} 张表的表头没有${what}${read}，请补填：${without.map(({ title }) => `“${title}”`).join('、')}。`,
+        cells: without.map(({ titleCell }) => titleCell),
+        found: null,
+        cause: null,
+      };
+    }
+  },
 });
 
-/** A total that may not be blank, and the amounts that make it due. */
-interface Required {
-  readonly figure: MaybeFigure;
-  readonly due: readonly MaybeFigure[];
-}
+const TWO_DIGITS = /\.\d\d$/;
 
-/** Declares the totals of a table that may not be left blank once the table holds amounts. */
-function required<Key extends TableKey>(
-  key: Key,
-  stem: string,
-  totals: (table: NonNullable<Accounts[Key]>) => readonly Required[],
-): Rule {
-  return inspection({
-    id: `${stem}/required`,
-    statement: '有数据时，合计、总计不得为空',
-    source: 'A18',
-    conditions: '整张表无数据时不要求',
-    severity: 'error',
-    reads: [key],
-    *inspect(tables) {
-      for (const { figure, due } of totals(tables[key])) {
-        if (figure?.blank !== true || allZero(due)) continue;
-        yield { message: `${describeCell(figure)}为空，有数据的表必须填写合计。`, cells: [figure.cell], found: '', cause: 'blank' };
+const digits = inspection({
+  id: 'form/digits',
+  statement: '金额应统一显示两位小数',
+  source: 'A24',
+  conditions: '每张表只提示一次；以单元格显示的文字为准',
+  severity: 'warning',
+  reads: [],
+  *inspect(_, { tables }) {
+    for (const table of tables) {
+      const amounts = table.figures.filter(({ content, shown }) => content.kind === 'number' && !shown.isZero());
+      const uneven = amounts.filter(({ text }) => !TWO_DIGITS.test(text));
+      if (uneven.length === 0) continue;
+      const examples = uneven.slice(0, 3).map(({ text }) => text).join('、');
+      yield {
+        message: `“${table.title}”有 ${uneven.length} 个金额没有显示为两位小数（如 ${examples}），公开前请统一格式。`,
+        cells: uneven.map(({ cell }) => cell),
+        found: null,
+        cause: null,
+      };
+    }
+  },
+});
+
+const negative = inspection({
+  id: 'form/negative',
+  statement: '收支和结转金额一般不为负数',
+  source: 'A26',
+  conditions: '结余为负、冲减支出时可以为负，只作提醒',
+  severity: 'warning',
+  reads: [],
+  *inspect(_, { tables }) {
+    for (const { figures } of tables) {
+      for (const figure of figures.filter(({ shown }) => shown.isNegative() && !shown.isZero())) {
+        yield {
+          message: `${describeCell(figure)}为负数 ${showFigure(figure, figure.unit)}，请核实。`,
+          cells: [figure.cell],
+          found: null,
+          cause: null,
+        };
       }
-    },
-  });
-}
-
-const requiredTotals: readonly Rule[] = [
-  required('summary', 'summary', ({ figures, revenue, expenditure }) =>
-    [revenue.currentYear, revenue.total, expenditure.currentYear, expenditure.total].map((figure) => ({ figure, due: figures })),
-  ),
-  required('appropriation', 'appropriation', ({ figures, revenue, expenditure: e }) =>
-    [revenue.currentYear, revenue.total, e.currentYear?.total, e.total?.total].map((figure) => ({ figure, due: figures })),
-  ),
-  required('revenue', 'revenue', ({ total, figures }) => [{ figure: total?.figures.total, due: figures }]),
-  required('expenditure', 'expenditure', ({ total, figures }) => [{ figure: total?.figures.total, due: figures }]),
-  required('generalBudget', 'general-budget', ({ total, figures }) => [{ figure: total?.figures.total, due: figures }]),
-  required('basicExpenditure', 'basic-expenditure', ({ rows, personnel, operating }) => {
-    const isPersonnel = (code: string): boolean => code.startsWith('301') || code.startsWith('303');
-    const amounts = (wanted: boolean): MaybeFigure[] =>
-      rows.filter(({ code }) => isPersonnel(code) === wanted).map(({ amount }) => amount);
-    return [
-      { figure: personnel, due: amounts(true) },
-      { figure: operating, due: amounts(false) },
-    ];
-  }),
-  required('threePublic', 'three-public', ({ budget, actual }) => [
-    { figure: budget.total, due: Object.values(budget) },
-    { figure: actual.total, due: Object.values(actual) },
-  ]),
-];
+    }
+  },
+});
 
 /** What concerns the form of a table, not its arithmetic. */
-export const formRules: readonly Rule[] = [textInNumber, unreadableTable, duplicateTable, unitLabel, ...requiredTotals];
+export const formRules: readonly Rule[] = [textInNumber, unreadableTable, duplicateTable, labels, digits, negative];

@@ -1,10 +1,12 @@
 import type { Rule } from '../check/rule';
 import { appropriationRules } from './appropriation';
 import { basicExpenditureRules } from './basic-expenditure';
+import { codesRules } from './codes';
 import { expenditureRules } from './expenditure';
 import { formRules } from './form';
 import { generalBudgetRules } from './general-budget';
 import { governmentFundsRules } from './government-funds';
+import { requiredRules } from './required';
 import { revenueRules } from './revenue';
 import { stateCapitalRules } from './state-capital';
 import { summaryRules } from './summary';
@@ -13,6 +15,8 @@ import { threePublicRules } from './three-public';
 /** Every rule, in the order of the published tables. */
 export const RULES: readonly Rule[] = [
   ...formRules,
+  ...requiredRules,
+  ...codesRules,
   ...summaryRules,
   ...revenueRules,
   ...expenditureRules,

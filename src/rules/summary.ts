@@ -1,4 +1,4 @@
-import { identity, type Rule } from '../check/rule';
+import { continuity, identity, type Rule } from '../check/rule';
 
 const currentRevenue = identity({
   id: 'summary/current-revenue',
@@ -56,7 +56,18 @@ const balance = identity({
   },
 });
 
+const opening = continuity({
+  id: 'summary/opening',
+  statement: '年初结转和结余 = 上年收入支出决算总表年末结转和结余',
+  source: 'D01',
+  conditions: '需提供上年工作簿；上年有追加或调整的，应在情况说明中写明',
+  reads: ['summary'],
+  *pairs(now, before) {
+    yield { now: now.summary.revenue.opening, before: before.summary.expenditure.closing };
+  },
+});
+
 /** 收入支出决算总表. */
 export const summaryRules: readonly Rule[] = [
-  currentRevenue, currentExpenditure, revenueTotal, expenditureTotal, balance,
+  currentRevenue, currentExpenditure, revenueTotal, expenditureTotal, balance, opening,
 ];

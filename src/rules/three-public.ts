@@ -1,4 +1,6 @@
+import { allZero } from '../check/amounts';
 import { bound, identity, type Rule } from '../check/rule';
+import { keysOf } from '../tables/layout/aliases';
 
 /** Economic sections of 06 that are part of a “三公” item. */
 const PARTS = [
@@ -45,5 +47,18 @@ const basicPart = bound({
   },
 });
 
+const withinBudget = bound({
+  id: 'three-public/within-budget',
+  statement: '“三公”经费决算数 ≤ 预算数，逐项相同',
+  source: 'B17',
+  conditions: '预算数为全年预算数；超预算须有审批，只作提醒；预算数整列为空时不核对',
+  severity: 'warning',
+  reads: ['threePublic'],
+  *bounds({ threePublic: { budget, actual } }) {
+    if (allZero(Object.values(budget))) return;
+    for (const item of keysOf(actual)) yield { part: actual[item], whole: budget[item] };
+  },
+});
+
 /** 财政拨款“三公”经费支出决算表. */
-export const threePublicRules: readonly Rule[] = [total, vehicles, basicPart];
+export const threePublicRules: readonly Rule[] = [total, vehicles, basicPart, withinBudget];

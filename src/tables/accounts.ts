@@ -133,7 +133,7 @@ export interface SheetReading {
 
 /** Something on the sheets that cannot be read as it must be. */
 export interface ReadingProblem {
-  readonly kind: 'text-in-number' | 'unreadable-table' | 'duplicate-table' | 'missing-unit';
+  readonly kind: 'text-in-number' | 'unreadable-table' | 'duplicate-table';
   readonly table: TableId | null;
   readonly cells: readonly CellRef[];
   /** One Chinese sentence. */

@@ -58,7 +58,7 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
       }
       Object.assign(found, { [key]: made });
       tables.push(made);
-      problems.push(...textInNumbers(made), ...unitProblem(made, labels.unit === null, defaultUnit));
+      problems.push(...textInNumbers(made));
     }
     sheets.push({ sheet: sheet.name, tables: here.map(({ id }) => id), taken: describe(sheet, here) });
   });
@@ -109,18 +109,6 @@ function textInNumbers(table: Table): ReadingProblem[] {
         }]
       : [],
   );
-}
-
-function unitProblem(table: Table, missing: boolean, unit: Unit): ReadingProblem[] {
-  return missing
-    ? [{
-        kind: 'missing-unit',
-        table: table.id,
-        cells: [table.titleCell],
-        message: `“${table.title}”没有标明金额单位，已按${unit}核对。请在表头补上“单位：${unit}”。`,
-        found: null,
-      }]
-    : [];
 }
 
 function describe(sheet: SheetSnapshot, tables: readonly Table[]): string {
