@@ -32,7 +32,17 @@ export function findingsOf(
     ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
   ];
-  return inSheetOrder(workbook, findings);
+  return withOwnIds(inSheetOrder(workbook, findings));
+}
+
+/** Findings of one rule at the same cells are numbered, so that every id is its own. */
+function withOwnIds(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((each) => {
+    const count = (seen.get(each.id) ?? 0) + 1;
+    seen.set(each.id, count);
+    return count === 1 ? each : { ...each, id: `${each.id}#${count}` };
+  });
 }
 
 function finding(said: Said): Finding {
@@ -198,9 +208,10 @@ function isExplained({ part, whole }: Excess, accused: ReadonlySet<string>): boo
   return accused.has(formatCell(part.cell)) || accused.has(formatCell(whole.cell));
 }
 
-/** A blank that an identity has already named needs no second finding. */
+/** A blank or a magnitude that an identity has already named needs no second finding. */
 function isAccused({ problem }: Inspected, accused: ReadonlySet<string>): boolean {
-  return problem.cause === 'blank' && problem.cells.every((cell) => accused.has(formatCell(cell)));
+  const [first] = problem.cells;
+  return first !== undefined && (problem.cause === 'blank' || problem.cause === 'unit') && accused.has(formatCell(first));
 }
 
 function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {

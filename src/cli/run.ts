@@ -6,7 +6,8 @@ import { toTextSheet } from '../app/narrate';
 import { toDocument } from '../app/narrative-document';
 import { planRoundingRepair } from '../app/repair';
 import { HostError } from '../host/host-error';
-import { openXlsx, type XlsxHost } from '../host/xlsx/open-xlsx';
+import { openXlsx } from '../host/xlsx/open-xlsx';
+import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import type { Answers } from '../narrative/telling';
 import { toPlainText } from '../narrative/plain-text';
 import { writeNarrative } from '../narrative/write-narrative';
@@ -45,11 +46,12 @@ const COMMANDS: Readonly<Record<Command['name'], (command: Command, output: Outp
 };
 
 /** Several files are several reports; one that cannot be read does not stop the others. */
-async function checkFiles({ files, json }: Command, output: Output): Promise<ExitCode> {
+async function checkFiles({ files, json, lastYear }: Command, output: Output): Promise<ExitCode> {
+  const before = lastYear === null ? null : await (await open(lastYear)).read();
   let worst: ExitCode = 0;
   for (const file of files) {
     try {
-      const report = checkWorkbook(await (await open(file)).read());
+      const report = checkWorkbook(await (await open(file)).read(), before);
       output.out(json ? JSON.stringify(checkJson(report)) : checkText(report));
       if (report.summary.error > 0 && worst === 0) worst = 1;
     } catch (error) {

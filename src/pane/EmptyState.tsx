@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   text: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     maxWidth: '26em',
+    textWrap: 'balance',
     color: tokens.colorNeutralForeground2,
     lineHeight: tokens.lineHeightBase400,
   },

@@ -93,17 +93,21 @@ function slips(wrong: number, right: number): readonly Mistake[] {
   if (wrong === -right) found.push({ cause: 'sign', cost: BASE.sign });
   if (Math.abs(wrong - right) <= ROUNDING_UNITS) found.push({ cause: 'rounding', cost: BASE.rounding });
   if (right === 0) return found;
-  if (isScaled(wrong, right, UNIT_FACTOR)) found.push({ cause: 'unit', cost: BASE.unit });
-  if (DECIMAL_FACTORS.some((factor) => isScaled(wrong, right, factor))) {
-    found.push({ cause: 'decimal', cost: BASE.decimal });
-  }
+  found.push(...scaled('unit', wrong, right, UNIT_FACTOR));
+  for (const factor of DECIMAL_FACTORS) found.push(...scaled('decimal', wrong, right, factor));
   if (wrong < 0 === right < 0) found.push(...keySlips(digitsOf(wrong), digitsOf(right)));
   return found;
 }
 
-/** Whether one is the other times `factor`, or what is left of it at two digits after division by `factor`. */
-function isScaled(wrong: number, right: number, factor: number): boolean {
-  return wrong === right * factor || (wrong !== 0 && Math.abs(wrong * factor - right) <= factor / 2);
+/**
+ * One is the other times a factor, up to what the smaller one lost when it was rounded to two digits. Where that is
+ * the right one, the digits that only the wrong one has might have been any.
+ */
+function scaled(cause: 'unit' | 'decimal', wrong: number, right: number, factor: number): readonly Mistake[] {
+  const [small, large] = Math.abs(wrong) < Math.abs(right) ? [wrong, right] : [right, wrong];
+  const lost = Math.abs(small * factor - large);
+  if (lost > factor / 2) return [];
+  return [{ cause, cost: BASE[cause] + (lost > 0 && small === right ? Math.log10(factor) : 0) }];
 }
 
 function digitsOf(units: number): string {

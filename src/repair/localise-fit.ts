@@ -1,12 +1,7 @@
 import { roundingProbability } from '../money/verdict';
 import { explainMistake, type Mistake, type MistakeContext } from './explain';
 import { Simplex, type LinearRow, type Range } from './feasible-simplex';
-import { toAmount, type System } from './localise-system';
-
-/** The rows the chosen figures occur in. */
-export function touchedRows(system: System, chosen: readonly number[]): number[] {
-  return [...new Set(chosen.flatMap((figure) => system.rowsOf[figure] ?? []))];
-}
+import { filling, gapOf, toAmount, touchedRows, type System } from './localise-system';
 
 /** What the changes of the chosen figures must satisfy: column `i` is the change of `chosen[i]`. */
 export function linearRows(
@@ -23,8 +18,7 @@ export function linearRows(
       const column = columns.get(figure);
       if (column === undefined) continue;
       terms.set(column, coefficient);
-      // A blank that is filled becomes a printed number, rounded like any other.
-      if (system.figures[figure]?.blank === true) slack += Math.abs(coefficient) * (system.halves[figure] ?? 0);
+      slack += Math.abs(coefficient) * filling(system, figure);
     }
     const residual = row?.residual ?? 0;
     return { terms, low: -slack - residual, high: slack - residual };
@@ -112,13 +106,8 @@ function bestChange(
     return { change: null, mistake: { cause: null, cost: 0 } };
   }
   const quantum = 2 * (system.halves[index] ?? 1);
-  const gapWith = (row: number, change: number): number => {
-    let gap = system.rows[row]?.residual ?? 0;
-    for (const [other, coefficient] of system.rows[row]?.terms ?? []) {
-      gap += coefficient * (other === index ? change : (changes.get(other) ?? 0));
-    }
-    return gap;
-  };
+  const settled = [...changes].map(([other, change]) => [other, change ?? 0] as const);
+  const gapWith = (row: number, change: number): number => gapOf(system, row, new Map([...settled, [index, change]]));
   const exact = rows.map((row) => -gapWith(row, 0) / (system.rows[row]?.terms.get(index) ?? 1));
   const middle = (range.low + range.high) / 2;
   const tried = candidates(range, quantum, exact.length > 0 ? exact : [middle]);

@@ -1,6 +1,6 @@
 import { linearRows } from './localise-fit';
 import { Simplex } from './feasible-simplex';
-import type { System, SystemRow } from './localise-system';
+import { filling, type System, type SystemRow } from './localise-system';
 
 /** How much work a search may do before it gives up. */
 export interface Limits {
@@ -167,8 +167,7 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
     let budget = state.budget - 1;
     const settled = rowIn(changed, pivot);
     if (settled === null) return state;
-    // A blank that is filled becomes a printed number, rounded like any other.
-    const half = system.figures[figure]?.blank === true ? (system.halves[figure] ?? 0) : 0;
+    const half = filling(system, figure);
     const touched = rowsWith(changed, figure);
     for (const row of touched) {
       const before = rowIn(changed, row);

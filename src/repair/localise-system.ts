@@ -79,6 +79,32 @@ export function toAmount(system: System, units: number): Decimal {
   return new Decimal(Math.round(units)).mul(system.unit);
 }
 
+/** The rows the given figures occur in. */
+export function touchedRows(system: System, figures: readonly number[]): number[] {
+  return [...new Set(figures.flatMap((figure) => system.rowsOf[figure] ?? []))];
+}
+
+/** The gap of a row once some figures have changed. */
+export function gapOf(system: System, row: number, changes: ReadonlyMap<number, number>): number {
+  let gap = system.rows[row]?.residual ?? 0;
+  for (const [figure, coefficient] of system.rows[row]?.terms ?? []) gap += coefficient * (changes.get(figure) ?? 0);
+  return gap;
+}
+
+/** Whether a row holds, within the rounding of what is printed, once some figures have changed. */
+export function isHeld(system: System, row: number, changes: ReadonlyMap<number, number>): boolean {
+  let slack = system.rows[row]?.slack ?? 0;
+  for (const [figure, coefficient] of system.rows[row]?.terms ?? []) {
+    slack += changes.has(figure) ? Math.abs(coefficient) * filling(system, figure) : 0;
+  }
+  return Math.abs(gapOf(system, row, changes)) <= slack;
+}
+
+/** What a figure adds to the slack of a row when it gets a value: a blank that is filled is rounded like any other. */
+export function filling(system: System, figure: number): number {
+  return system.figures[figure]?.blank === true ? (system.halves[figure] ?? 0) : 0;
+}
+
 /** Groups the given rows: rows that share a figure, directly or by way of other rows given, are together. */
 export function connected(system: System, rows: readonly number[]): number[][] {
   const left = new Set(rows);

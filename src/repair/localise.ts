@@ -3,9 +3,9 @@ import type { Equation } from '../check/equation';
 import type { Cause } from '../check/finding';
 import type { Figure } from '../money/figure';
 import type { MistakeContext } from './explain';
-import { chooseCorrections, gapCost, touchedRows, type Correction } from './localise-fit';
+import { chooseCorrections, gapCost, type Correction } from './localise-fit';
 import { jointNeighbours, smallestFixes, type Fixes, type Limits } from './localise-search';
-import { compile, connected, toAmount, type System } from './localise-system';
+import { compile, connected, gapOf, isHeld, toAmount, touchedRows, type System } from './localise-system';
 
 export interface LocaliseContext extends MistakeContext {
   readonly limits?: Partial<Limits>;
@@ -59,7 +59,7 @@ export function localise(equations: readonly Equation[], context: LocaliseContex
   if (equations.every(({ verdict }) => verdict !== 'error')) return [];
   const limits = { ...LIMITS, ...context.limits };
   const system = compile(equations);
-  return solveParts(system, limits).map((part) => groupOf(system, part, context));
+  return solveParts(system, limits).flatMap((part) => groupsOf(system, part, context));
 }
 
 /** Broken rows that are explained together. */
@@ -111,28 +111,80 @@ function jointParts(system: System, part: Part, others: readonly Part[], limits:
   return others.filter(({ rows }) => taken.has(rows));
 }
 
-function groupOf(system: System, { rows, fixes }: Part, context: MistakeContext): Group {
-  const broken = rows.flatMap((row) => system.equations[row] ?? []);
-  const explanations = fixes.sets
-    .map((set) => explanationOf(system, set, context))
-    .sort((a, b) => a.cost - b.cost);
-  if (!fixes.complete) return { broken, explanations, verdict: 'unknown' };
-  return { broken, explanations, verdict: isClear(explanations) ? 'unique' : 'several' };
+/** An explanation before it is told: its corrections and its cost. */
+interface Account {
+  readonly corrections: readonly Correction[];
+  readonly cost: number;
 }
 
-function explanationOf(system: System, set: readonly number[], context: MistakeContext): Explanation {
-  const corrections = chooseCorrections(system, set, context);
-  const suspects = corrections.flatMap((correction) => suspectOf(system, correction));
-  const changes = new Map(corrections.map(({ figure, change }) => [figure, change ?? 0]));
-  const gaps = touchedRows(system, set).reduce((sum, index) => {
-    const row = system.rows[index];
-    if (row === undefined) return sum;
-    let gap = row.residual;
-    for (const [figure, coefficient] of row.terms) gap += coefficient * (changes.get(figure) ?? 0);
-    const held = Math.abs(row.residual) <= row.slack ? gapCost(system, index, row.residual) : 0;
-    return sum + gapCost(system, index, gap) - held;
+/** One group, or two where some cells are clearly wrong whichever explanation is right, and others are not. */
+function groupsOf(system: System, { rows, fixes }: Part, context: MistakeContext): readonly Group[] {
+  const accounts = fixes.sets
+    .map((set) => accountOf(system, chooseCorrections(system, set, context)))
+    .sort((a, b) => a.cost - b.cost);
+  const groupOf = (broken: readonly number[], all: readonly Account[]): Group => ({
+    broken: broken.flatMap((row) => system.equations[row] ?? []),
+    explanations: all.map(({ corrections, cost }) => ({
+      suspects: corrections.flatMap((correction) => suspectOf(system, correction)),
+      cost,
+    })),
+    verdict: !fixes.complete ? 'unknown' : isClear(all) ? 'unique' : 'several',
+  });
+  const certain = isClear(accounts) ? [] : certainCorrections(accounts);
+  const changes = changesOf(certain);
+  const closed = rows.filter((row) => isHeld(system, row, changes));
+  const open = rows.filter((row) => !isHeld(system, row, changes));
+  if (closed.length === 0 || open.length === 0) return [groupOf(rows, accounts)];
+  const rest = accounts
+    .filter(({ corrections }) => certain.every((correction) => includesCorrection(corrections, correction)))
+    .map(({ corrections }) => accountOf(system, corrections.filter((each) => !includesCorrection(certain, each))));
+  return [groupOf(closed, [accountOf(system, certain)]), groupOf(open, rest)];
+}
+
+/** Corrections of the likeliest explanation that stand out by the margin, whatever else is wrong. */
+function certainCorrections(accounts: readonly Account[]): readonly Correction[] {
+  const [first] = accounts;
+  return (first?.corrections ?? []).filter((correction) => {
+    const [withIt, without] = [true, false].map((wanted) =>
+      weightOf(accounts.filter(({ corrections }) => includesCorrection(corrections, correction) === wanted), first),
+    );
+    return without === 0 || (correction.mistake.cause !== null && (without ?? 0) * MARGIN <= (withIt ?? 0));
+  });
+}
+
+function includesCorrection(corrections: readonly Correction[], { figure, change }: Correction): boolean {
+  return corrections.some((other) => other.figure === figure && other.change === change);
+}
+
+/**
+ * Whether the first explanation may be singled out: it is the only one, or every suspect of it has a known cause
+ * and it is by the margin likelier than all others together.
+ */
+function isClear(accounts: readonly Account[]): boolean {
+  const [first, ...others] = accounts;
+  if (first === undefined) return false;
+  if (others.length === 0) return true;
+  return first.corrections.every(({ mistake }) => mistake.cause !== null) && weightOf(others, first) * MARGIN <= 1;
+}
+
+/** How likely these explanations are together, in terms of another one. */
+function weightOf(accounts: readonly Account[], unit: Account | undefined): number {
+  return accounts.reduce((sum, { cost }) => sum + 10 ** ((unit?.cost ?? 0) - cost), 0);
+}
+
+function changesOf(corrections: readonly Correction[]): ReadonlyMap<number, number> {
+  return new Map(corrections.map(({ figure, change }) => [figure, change ?? 0]));
+}
+
+/** The cost of an explanation: of its mistakes, and of the rounding differences that it leaves for those it meets. */
+function accountOf(system: System, corrections: readonly Correction[]): Account {
+  const changes = changesOf(corrections);
+  const gaps = touchedRows(system, [...changes.keys()]).reduce((sum, row) => {
+    const before = system.rows[row]?.residual ?? 0;
+    const held = isHeld(system, row, new Map()) ? gapCost(system, row, before) : 0;
+    return sum + gapCost(system, row, gapOf(system, row, changes)) - held;
   }, 0);
-  return { suspects, cost: corrections.reduce((sum, { mistake }) => sum + mistake.cost, gaps) };
+  return { corrections, cost: corrections.reduce((sum, { mistake }) => sum + mistake.cost, gaps) };
 }
 
 function suspectOf(system: System, { figure: index, change, range, mistake }: Correction): Suspect[] {
@@ -149,16 +201,4 @@ function suspectOf(system: System, { figure: index, change, range, mistake }: Co
       ...mistake,
     },
   ];
-}
-
-/**
- * Whether the first explanation may be singled out: it is the only one, or every suspect of it has a known cause
- * and it is at least twenty times likelier than all others together.
- */
-function isClear(explanations: readonly Explanation[]): boolean {
-  const [first, ...others] = explanations;
-  if (first === undefined) return false;
-  if (others.length === 0) return true;
-  const rivals = others.reduce((sum, { cost }) => sum + 10 ** (first.cost - cost), 0);
-  return first.suspects.every(({ cause }) => cause !== null) && rivals * MARGIN <= 1;
 }

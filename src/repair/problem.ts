@@ -1,10 +1,10 @@
-/** Something that may shift by whole units between low and high (both within −1 … 1). */
+/** Something that may shift by whole units between low and high, both within −1 … 1. */
 export interface Unknown {
   /** Its place in the problem's list and in a solution. */
   readonly index: number;
   readonly low: number;
   readonly high: number;
-  /** Costs of shifting by −1, 0 and +1: convex over low … high, integers whose sums stay exact. */
+  /** Costs of shifting by −1, 0 and +1: integers, convex over low … high. */
   readonly costs: Costs;
 }
 
@@ -19,13 +19,11 @@ export interface Term {
 export interface Row {
   readonly terms: readonly Term[];
   readonly right: number;
-  /** The unknown that is the sum of the others; null where that is no unknown. */
-  readonly total: Unknown | null;
-  /** It says that one printed value is a copy of another. */
+  /** It says that one printed value repeats another, so that both are one unknown. */
   readonly copy: boolean;
 }
 
-/** Find the cheapest shifts that satisfy every row. What a shift is and why it costs what it costs, the caller knows. */
+/** Find the cheapest shifts that satisfy every row. What shifts and why it costs what it costs, the caller knows. */
 export interface Problem {
   readonly unknowns: readonly Unknown[];
   readonly rows: readonly Row[];
@@ -55,8 +53,10 @@ export function cheapest(unknown: Unknown): number {
 }
 
 /** Whether every row holds for these values. */
-export function satisfies({ rows }: Problem, values: Int8Array): boolean {
-  return rows.every(
-    ({ terms, right }) => terms.reduce((sum, { unknown, coefficient }) => sum + coefficient * (values[unknown.index] ?? 0), 0) === right,
-  );
+export function satisfies(rows: readonly Row[], values: Int8Array): boolean {
+  return rows.every(({ terms, right }) => {
+    let sum = 0;
+    for (const { unknown, coefficient } of terms) sum += coefficient * (values[unknown.index] ?? 0);
+    return sum === right;
+  });
 }

@@ -27,7 +27,6 @@ interface Follower {
 interface Line {
   readonly terms: readonly { readonly follower: Follower; readonly coefficient: number }[];
   readonly right: number;
-  readonly total: Follower | null;
   readonly copy: boolean;
   done: boolean;
   waiting: boolean;
@@ -87,12 +86,11 @@ function makeFollower(of: Unknown): Follower {
   return { of, leader: null, sign: 1, offset: 0, low, high, followers: [], lines: [], line: null, coefficient: 0 };
 }
 
-function makeLine({ terms, right, total, copy }: Row, followers: readonly Follower[]): Line {
+function makeLine({ terms, right, copy }: Row, followers: readonly Follower[]): Line {
   const line: Line = {
     terms: terms.map(({ unknown, coefficient }) => ({ follower: at(followers, unknown), coefficient })),
     right,
     copy,
-    total: total === null ? null : at(followers, total),
     done: false,
     waiting: terms.length <= 2,
   };
@@ -203,8 +201,7 @@ function rowOf(line: Line, unknowns: ReadonlyMap<Follower, Unknown>): Row {
     const unknown = unknowns.get(leader);
     if (unknown !== undefined) terms.push({ unknown, coefficient: leader.coefficient });
   }
-  const total = line.total === null ? undefined : unknowns.get(leaderOf(line.total));
-  return { terms, right, total: total ?? null, copy: line.copy };
+  return { terms, right, copy: line.copy };
 }
 
 /** Every row once, whatever its sign; null where equal left sides have different right ones. */

@@ -1,4 +1,7 @@
-import { identity, type Rule } from '../check/rule';
+import { describeCell, showFigure } from '../check/describe';
+import { identity, inspection, type Rule } from '../check/rule';
+import { judge } from '../money/verdict';
+import { rowOf } from './coded';
 import type { Figure } from '../money/figure';
 import type { BasicExpenditureTable } from '../tables/accounts';
 
@@ -54,5 +57,38 @@ const againstGeneralBudget = identity({
   },
 });
 
+/** Sections of 06 that are usually paid from one functional item. */
+const USUALLY_EQUAL = [
+  ['30108', '2080505'],
+  ['30109', '2080506'],
+  ['30113', '2210201'],
+] as const;
+
+const functionalItems = inspection({
+  id: 'basic-expenditure/functional-items',
+  statement: '30108、30109、30113 一般分别等于一般公共预算财政拨款支出的 2080505、2080506、2210201',
+  source: 'B14',
+  conditions: '部分缴费可在“行政运行”等科目列支，所以不同不一定有误，只作提醒；任一方为零或空时不核对',
+  severity: 'warning',
+  reads: ['generalBudget', 'basicExpenditure'],
+  *inspect({ generalBudget, basicExpenditure }) {
+    for (const [section, item] of USUALLY_EQUAL) {
+      const paid = basicExpenditure.rows.find(({ code }) => code === section)?.amount;
+      const booked = rowOf(generalBudget, item)?.figures.basic;
+      if (!paid || !booked || paid.shown.isZero() || booked.shown.isZero()) continue;
+      const gap = paid.shown.minus(booked.shown);
+      if (judge(gap, [paid, booked]) !== 'error') continue;
+      yield {
+        message:
+          `${describeCell(paid)}为 ${showFigure(paid, paid.unit)}，《${generalBudget.title}》${booked.label}为 ` +
+          `${showFigure(booked, booked.unit)}，两者一般相等；如有一部分在其他科目列支，可不修改。`,
+        cells: [paid.cell, booked.cell],
+        found: null,
+        cause: null,
+      };
+    }
+  },
+});
+
 /** 一般公共预算财政拨款基本支出决算表. */
-export const basicExpenditureRules: readonly Rule[] = [classes, personnel, operating, againstGeneralBudget];
+export const basicExpenditureRules: readonly Rule[] = [classes, personnel, operating, againstGeneralBudget, functionalItems];

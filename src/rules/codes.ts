@@ -1,5 +1,6 @@
 import { formatAmount, type Figure } from '../money/figure';
 import { allZero } from '../check/amounts';
+import { describeCell, showFigure } from '../check/describe';
 import { inspection, type Problem, type Rule } from '../check/rule';
 import type { Accounts, CodedTable, Table } from '../tables/accounts';
 import economicNames from '../tables/economic-codes.json';
@@ -221,5 +222,39 @@ function* absent(table: Coded, other: Coded): Generator<Problem> {
   }
 }
 
+const YUAN_IN_WAN = 10_000;
+const MAGNITUDE = { least: 9_999, most: 10_001 } as const;
+
+const magnitude = inspection({
+  id: 'codes/magnitude',
+  statement: '同一科目在收入、支出和一般公共预算支出表中的金额不应相差一万倍',
+  source: 'A21',
+  conditions: '比值在 9999 到 10001 之间才算，疑似“元”与“万元”混用；已由等式规则指出的单元格不重复报告',
+  severity: 'error',
+  reads: [],
+  *inspect(_, { revenue, expenditure, generalBudget }) {
+    const tables = [revenue, expenditure, generalBudget].flatMap((table) => (table ? [table as Coded] : []));
+    for (const [index, table] of tables.entries()) {
+      for (const other of tables.slice(index + 1)) {
+        for (const row of table.rows) {
+          const [a, b] = [row.figures.total, other.rows.find(({ code }) => code === row.code)?.figures.total];
+          if (!a || !b || a.shown.isZero() || b.shown.isZero()) continue;
+          const [large, small] = a.shown.abs().gt(b.shown.abs()) ? [a, b] : [b, a];
+          const ratio = large.shown.div(small.shown).abs();
+          if (ratio.lt(MAGNITUDE.least) || ratio.gt(MAGNITUDE.most)) continue;
+          yield {
+            message:
+              `${describeCell(large)}为 ${showFigure(large, large.unit)}，是${describeCell(small)} ` +
+              `${showFigure(small, small.unit)} 的 ${YUAN_IN_WAN} 倍，疑似把“元”填进了“万元”表。`,
+            cells: [large.cell, small.cell],
+            found: null,
+            cause: 'unit',
+          };
+        }
+      }
+    }
+  },
+});
+
 /** Classification codes and names. */
-export const codesRules: readonly Rule[] = [duplicates, orphans, order, emptyRows, names, listed, missingCodes];
+export const codesRules: readonly Rule[] = [duplicates, orphans, order, emptyRows, names, listed, missingCodes, magnitude];

@@ -24,7 +24,6 @@ test('Office.js itself judges what an add-in may do', async () => {
   expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
   await context.sync();
   expect(range.values).toEqual([[1]]);
-  await expect(new Excel.RequestContext().workbook.worksheets.getItem('无').load('name').context.sync()).rejects.toMatchObject({
-    code: 'ItemNotFound',
-  });
+  context.workbook.worksheets.getItem('无').load('name');
+  await expect(context.sync()).rejects.toMatchObject({ code: 'ItemNotFound' });
 });

@@ -94,8 +94,8 @@ test('a thousand marks are one short message', async () => {
 });
 
 test('a repair of a thousand scattered cells fits into one message of Excel on the web', async () => {
-  const cells = Object.fromEntries(Array.from({ length: 1000 }, (_, row): [string, number] => [`A${row * 2 + 1}`, row]));
-  excel.open({ sheets: [{ name: '表', cells }] });
+  const amounts = Array.from({ length: 1000 }, (_, row): [string, number] => [`A${row * 2 + 1}`, row]);
+  excel.open({ sheets: [{ name: '表', cells: Object.fromEntries(amounts) }] });
   const host = createExcelHost();
   await host.read();
   const edits = Array.from({ length: 1000 }, (_, row): CellEdit => {

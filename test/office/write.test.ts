@@ -171,18 +171,18 @@ test('of two edits of one cell the second starts from what the first left', asyn
   expect(stateOf('甲!A1').value).toBe(7);
 });
 
-test('a repair too large for one message of Excel on the web goes in parts, all or none', async () => {
-  const COUNT = 6000;
-  const cells = Object.fromEntries(Array.from({ length: COUNT }, (_, row): [string, number] => [`A${row * 2 + 1}`, row]));
-  excel.open({ sheets: [{ name: '表', cells }] });
-  excel.configure({ payloadLimit: 5 * 1024 * 1024 });
+test('a repair too large for one message goes in parts, all or none', async () => {
+  const COUNT = 1100;
+  const amounts = Array.from({ length: COUNT }, (_, row): [string, number] => [`A${row * 2 + 1}`, row]);
+  excel.open({ sheets: [{ name: '表', cells: Object.fromEntries(amounts) }] });
+  excel.configure({ payloadLimit: 1024 * 1024 });
   const host = createExcelHost();
   await host.read();
   const edits = Array.from({ length: COUNT }, (_, row) => edit(`表!A${row * 2 + 1}`, row, row + 0.5));
-  changeUnnoticed('表!A11999', { value: 1 });
-  expect(await fault(host.write(edits))).toEqual({ fault: 'stale', where: '表!A11999' });
+  changeUnnoticed('表!A2199', { value: 1 });
+  expect(await fault(host.write(edits))).toEqual({ fault: 'stale', where: '表!A2199' });
   expect([stateOf('表!A1').value, stateOf('表!A3').value]).toEqual([0, 1]);
-  changeUnnoticed('表!A11999', { value: COUNT - 1 });
+  changeUnnoticed('表!A2199', { value: COUNT - 1 });
   await host.write(edits);
-  expect([stateOf('表!A1').value, stateOf('表!A11999').value]).toEqual([0.5, COUNT - 0.5]);
+  expect([stateOf('表!A1').value, stateOf('表!A2199').value]).toEqual([0.5, COUNT - 0.5]);
 });

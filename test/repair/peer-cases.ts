@@ -166,7 +166,10 @@ export const PEER_IMPUTATION: readonly PeerCase[] = [
   {
     id: 'impute.dewaal304',
     identities: SCHOLTUS,
-    values: { x1: 145, x2: null, x3: 155, x4: null, x5: null, x6: null, x7: null, x8: 86, x9: null, x10: 217, x11: null },
+    values: {
+      x1: 145, x2: null, x3: 155, x4: null, x5: null,
+      x6: null, x7: null, x8: 86, x9: null, x10: 217, x11: null,
+    },
     corrected: { x2: 10, x4: 10, x9: 241, x11: 24 },
   },
   {

@@ -77,6 +77,15 @@ describe('package-lock.json', () => {
     expect(Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry)).toEqual([]);
   });
 
+  it('names what other systems need, so that npm ci works on each of them', () => {
+    type Entry = { readonly optionalDependencies?: Readonly<Record<string, string>> };
+    const named = Object.keys(lock.packages);
+    const missing = Object.values(lock.packages as Record<string, Entry>)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !named.some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
+
   it('is of the same version and dependencies as package.json', () => {
     expect(lock.packages['']).toMatchObject({
       version: project.version,

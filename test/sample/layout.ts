@@ -46,3 +46,17 @@ export const USUAL: Layout = {
   oneSheet: false,
   leading: { rows: 0, columns: 0 },
 };
+
+/** Layouts that between them show every variant; tests run over each. */
+export const LAYOUTS: readonly (readonly [name: string, layout: Partial<Layout>])[] = [
+  ['usual', {}],
+  ['yuan', { unit: '元' }],
+  ['zeros printed', { zeros: 'zero' }],
+  ['old order', { order: 'old' }],
+  ['codes in three columns, total last', { codes: 'three', totalRow: 'last' }],
+  ['codes glued to the name', { codes: 'glued' }],
+  ['only used classes, no numbering', { classes: 'used', numbering: false, tableNumbers: false }],
+  ['two blocks, pairs', { basicBlocks: 2, threePublic: 'pairs' }],
+  ['other labels', { departmentLabel: '编制单位', unitLabel: '金额单位' }],
+  ['all on one sheet', { threePublic: 'vertical', oneSheet: true, leading: { rows: 2, columns: 1 } }],
+];

@@ -3,7 +3,7 @@ import { formatA1, formatCell } from '../../src/workbook/address';
 import { lastYearBook, mistakenBook, publishedBook } from './books';
 import { cleanSample, edited, publishedSample, valueAt, type ColumnOf, type Sample } from './clean';
 import { CLASSES } from './codes';
-import type { Layout } from './layout';
+import { LAYOUTS } from './layout';
 import { toSnapshot } from './snapshot';
 import type { TableId } from './tables/frame';
 import { toXlsx } from './xlsx';
@@ -124,18 +124,6 @@ function gapOf(sample: Sample, { total, terms, less = [] }: Identity): { gap: nu
   const printed = [total, ...terms, ...less].filter((named) => hundredths(named) !== 0).length;
   return { gap: hundredths(total) - sum(terms) + sum(less), printed };
 }
-
-const LAYOUTS: readonly (readonly [name: string, layout: Partial<Layout>])[] = [
-  ['usual', {}],
-  ['yuan', { unit: '元' }],
-  ['zeros printed', { zeros: 'zero' }],
-  ['old order', { order: 'old' }],
-  ['codes in three columns', { codes: 'three', totalRow: 'last' }],
-  ['codes glued to the name', { codes: 'glued' }],
-  ['only used classes, no numbering', { classes: 'used', numbering: false, tableNumbers: false }],
-  ['two blocks, pairs', { basicBlocks: 2, threePublic: 'pairs' }],
-  ['vertical three public on one sheet', { threePublic: 'vertical', oneSheet: true, leading: { rows: 2, columns: 1 } }],
-];
 
 describe('the sample department', () => {
   it.each(['now', 'before'] as const)('is exact to the last digit when clean (%s)', (year) => {

@@ -9,20 +9,22 @@ export interface Run<T> {
   readonly items: readonly T[];
 }
 
-/** Groups things that stand in cells, at most one a cell, into runs, sheet by sheet in the order of first appearance. */
+/** Groups things that stand in cells, at most one a cell, into runs; sheets in the order of their first appearance. */
 export function columnRuns<T extends { readonly cell: CellRef }>(things: readonly T[]): Run<T>[] {
-  const runs: Run<T>[] = [];
-  for (const onSheet of bySheet(things).values()) {
-    const sorted = [...onSheet].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
-    for (const thing of sorted) {
-      const last = runs.at(-1);
-      const { sheet, row, column } = thing.cell;
-      const continues = last?.sheet === sheet && last.column === column && last.top + last.items.length === row;
-      if (last !== undefined && continues) runs[runs.length - 1] = { ...last, items: [...last.items, thing] };
-      else runs.push({ sheet, column, top: row, items: [thing] });
-    }
-  }
-  return runs;
+  return [...bySheet(things).values()].flatMap(runsOnSheet);
+}
+
+function runsOnSheet<T extends { readonly cell: CellRef }>(things: readonly T[]): Run<T>[] {
+  const sorted = [...things].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
+  const starts = sorted.flatMap(({ cell: { row, column } }, index) => {
+    const above = sorted[index - 1]?.cell;
+    return above?.column === column && above.row + 1 === row ? [] : [index];
+  });
+  return starts.flatMap((start, index): Run<T>[] => {
+    const items = sorted.slice(start, starts[index + 1]);
+    const first = items[0]?.cell;
+    return first === undefined ? [] : [{ sheet: first.sheet, column: first.column, top: first.row, items }];
+  });
 }
 
 /** `B4:B7` */
@@ -47,7 +49,8 @@ export function joinAddresses(addresses: readonly string[], limit: number): stri
   const joined: string[] = [];
   for (const address of addresses) {
     const last = joined.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= limit) joined[joined.length - 1] = `${last},${address}`;
+    const fits = last !== undefined && last.length + 1 + address.length <= limit;
+    if (fits) joined[joined.length - 1] = `${last},${address}`;
     else joined.push(address);
   }
   return joined;

@@ -1,5 +1,5 @@
 import { isMarkFormula } from '../marks';
-import { toHostError } from './run';
+import { isRefusedAction } from './run';
 import type { FormatRef, KnownFormats } from './sitting';
 
 const NOTHING_KNOWN: KnownFormats = { ours: [], unread: [], others: new Set() };
@@ -20,7 +20,11 @@ export function recogniseFormats(
       .filter(({ id, type }) => type === 'Custom' && !others.has(id))
       .map(({ id }) => ({ sheet: sheets[index]?.name.toLowerCase() ?? '', id })),
   );
-  return { ours: custom.filter(({ id }) => ourIds.has(id)), unread: custom.filter(({ id }) => !ourIds.has(id)), others };
+  return {
+    ours: custom.filter(({ id }) => ourIds.has(id)),
+    unread: custom.filter(({ id }) => !ourIds.has(id)),
+    others,
+  };
 }
 
 /**
@@ -38,11 +42,12 @@ export async function surveyFormats(
     await context.sync();
     return recogniseFormats(sheets, collections, known);
   } catch (error) {
-    if (toHostError(error).fault !== 'failed') throw error;
-    if (sheets.length <= 1) return { ...NOTHING_KNOWN, others: known?.others ?? NOTHING_KNOWN.others };
+    if (!isRefusedAction(error)) throw error;
+    const { others } = known ?? NOTHING_KNOWN;
+    if (sheets.length <= 1) return { ours: [], unread: [], others };
     const found: KnownFormats[] = [];
     for (const sheet of sheets) found.push(await surveyFormats(context, [sheet], known));
-    return { ...NOTHING_KNOWN, ...known, ours: found.flatMap(({ ours }) => ours), unread: found.flatMap(({ unread }) => unread) };
+    return { ours: found.flatMap(({ ours }) => ours), unread: found.flatMap(({ unread }) => unread), others };
   }
 }
 
@@ -72,7 +77,7 @@ async function readFormulas(context: Excel.RequestContext, refs: readonly Format
     await context.sync();
     return rules.map(({ formula }) => String(formula));
   } catch (error) {
-    if (toHostError(error).fault !== 'failed') throw error;
+    if (!isRefusedAction(error)) throw error;
     if (refs.length <= 1) return refs.map(() => '');
     const formulas: string[] = [];
     for (const ref of refs) formulas.push(...(await readFormulas(context, [ref])));

@@ -62,7 +62,8 @@ async function surveyAll(
     if (!sheets.some(({ name }) => isSameName(name, cell.sheet))) throw new HostError('missing', cell.sheet);
   }
   const touched = [...wanted.map(({ cell }) => cell.sheet), ...formats.ours.map(({ sheet }) => sheet)];
-  const locked = sheets.find((sheet) => sheet.protection.protected && touched.some((name) => isSameName(name, sheet.name)));
+  const isTouched = (sheet: Excel.Worksheet): boolean => touched.some((name) => isSameName(name, sheet.name));
+  const locked = sheets.find((sheet) => sheet.protection.protected && isTouched(sheet));
   if (locked !== undefined) throw new HostError('protected', locked.name);
   return formats;
 }
@@ -79,13 +80,12 @@ async function replace(
   const touched = new Set([...formats.ours.map(({ sheet }) => sheet), ...bySheet(wanted).keys()]);
   for (const name of touched) tryOut(worksheets.getItem(name));
   for (const ref of formats.ours) formatOf(context, ref).delete();
-  const added = [...bySheet(wanted)].flatMap(([sheet, onSheet]) =>
-    KINDS.flatMap((kind) => highlight(worksheets.getItem(sheet), onSheet.filter((mark) => mark.kind === kind), kind)).map(
-      (format) => ({ sheet, format }),
-    ),
-  );
+  const added = [...bySheet(wanted)].flatMap(([name, onSheet]) => {
+    const sheet = worksheets.getItem(name);
+    return KINDS.flatMap((kind) => highlight(sheet, onSheet, kind)).map((format) => ({ name, format }));
+  });
   if (touched.size > 0) await context.sync();
-  const ours = added.map(({ sheet, format }): FormatRef => ({ sheet, id: format.id }));
+  const ours = added.map(({ name, format }): FormatRef => ({ sheet: name, id: format.id }));
   sitting.formats = { ...formats, ours };
 }
 
@@ -95,7 +95,7 @@ function tryOut(sheet: Excel.Worksheet): void {
 }
 
 function highlight(sheet: Excel.Worksheet, marks: readonly Mark[], kind: MarkKind): Excel.ConditionalFormat[] {
-  const addresses = columnRuns(marks).map(addressOf);
+  const addresses = columnRuns(marks.filter((mark) => mark.kind === kind)).map(addressOf);
   return joinAddresses(addresses, ADDRESS_LIMIT).map((joined) => {
     const format = sheet.getRanges(joined).conditionalFormats.add('Custom');
     format.custom.rule.formula = `=${markFormula(kind)}`;

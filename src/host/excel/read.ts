@@ -7,7 +7,7 @@ import type { Sitting } from './sitting';
 
 const CONTENT = 'rowIndex,columnIndex,values,text,formulas';
 
-/** Cells read in one round trip where a whole workbook is too much: far below the 5 MB that Excel on the web answers. */
+/** Cells read in one round trip where a workbook is too much for one: far below the 5 MB of Excel on the web. */
 const CELLS_AT_ONCE = 20_000;
 
 /** Why reading everything at once can fail although reading it bit by bit can not. */

@@ -16,7 +16,8 @@ export function toRows(blocks: readonly Block[]): readonly (readonly Cell[])[] {
     while (rows.length < rowIndex) rows.push([]);
     const margin = Array.from({ length: columnIndex }, () => BLANK_CELL);
     values.forEach((line, row) => {
-      rows.push([...margin, ...line.map((value, column) => toCell(value, text[row]?.[column], formulas[row]?.[column]))]);
+      const cells = line.map((value, column) => toCell(value, text[row]?.[column], formulas[row]?.[column]));
+      rows.push([...margin, ...cells]);
     });
   }
   return rows;

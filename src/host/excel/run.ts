@@ -37,6 +37,11 @@ export function codeOf(error: unknown): string {
   return error instanceof OfficeExtension.Error ? error.code : '';
 }
 
+/** Whether Excel carried the batch out up to an action that it refused, so that the trouble is in that action. */
+export function isRefusedAction(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && typeof error.debugInfo?.errorLocation === 'string';
+}
+
 /** What the user is told of an error of Excel; the error itself stays as the cause. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;

@@ -42,7 +42,8 @@ export interface OwnChanges {
 }
 
 export function newSitting(): Sitting {
-  return { snapshot: null, written: new Map(), calm: false, formats: null, own: { areas: new Set(), sheets: new Set() } };
+  const own = { areas: new Set<string>(), sheets: new Set<string>() };
+  return { snapshot: null, written: new Map(), calm: false, formats: null, own };
 }
 
 export function keyOf(cell: CellRef): string {

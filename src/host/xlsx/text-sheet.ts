@@ -6,12 +6,14 @@ import type { Parts } from './package';
 import { withNewPart, withoutPart, withoutRelationships } from './part-list';
 import { readRelationships, relatedPart, textOf, withParts } from './relationships';
 import { addTextFormats, MINIMAL_STYLES, type TextFormats } from './styles-patch';
+import { columnPixels, digitPixels, LINE_HEIGHT, lineCount } from './text-layout';
 import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-/** About the 40 characters of a line of an official document. */
-const COLUMN_WIDTH = 90;
+/** In digits: about 40 Chinese characters, and what fits the width of an A4 page. */
+const COLUMN_WIDTH = 80;
+const MAX_ROW_POINTS = 409;
 
 /** The parts of a book with a styles part, and the name of that. */
 export function withStyles(book: Book): { readonly parts: Parts; readonly stylesPart: string } {
@@ -29,7 +31,7 @@ export function withTextSheet(book: Book, sheet: TextSheet): Parts {
   const styles = addTextFormats(textOf(styled.parts, styled.stylesPart) ?? '');
   const parts = withParts(styled.parts, { [styled.stylesPart]: styles.xml });
   const list = readSheetList(textOf(parts, book.workbookPart) ?? '');
-  const xml = sheetXml(sheet.rows, styles.formats, list.namespace);
+  const xml = sheetXml(sheet.rows, styles.formats, list.namespace, book.styles.normalFontSize);
 
   const wanted = sheet.name.toLowerCase();
   const earlier = book.sheets.find(({ name }) => name.toLowerCase() === wanted);
@@ -59,21 +61,23 @@ export function withTextSheet(book: Book, sheet: TextSheet): Parts {
   });
 }
 
-function sheetXml(rows: readonly TextRow[], formats: TextFormats, namespace: string): string {
-  const cells = rows.map(({ text, heading }, index) => {
-    const style = heading ? formats.heading : formats.paragraph;
-    const reference = `A${index + 1}`;
-    const cell =
-      text === ''
-        ? `<c r="${reference}" s="${style}"/>`
-        : `<c r="${reference}" s="${style}" t="inlineStr">${inlineString(text)}</c>`;
-    return `<row r="${index + 1}">${cell}</row>`;
+function sheetXml(rows: readonly TextRow[], formats: TextFormats, namespace: string, fontSize: number): string {
+  const width = columnPixels(COLUMN_WIDTH, digitPixels(fontSize));
+  const lines = rows.map(({ text, heading }, index) => {
+    const head = `r="A${index + 1}" s="${heading ? formats.heading : formats.paragraph}"`;
+    const cell = text === '' ? `<c ${head}/>` : `<c ${head} t="inlineStr">${inlineString(text)}</c>`;
+    // A hint, not a custom height: Excel fits the row anew when its text changes.
+    const height = Math.min(MAX_ROW_POINTS, lineCount(text, width, fontSize) * fontSize * LINE_HEIGHT);
+    return `<row r="${index + 1}" ht="${height.toFixed(2)}">${cell}</row>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<worksheet xmlns="${namespace}"><sheetFormatPr defaultRowHeight="15"/>` +
+    `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetFormatPr defaultRowHeight="${(fontSize * LINE_HEIGHT).toFixed(2)}"/>` +
     `<cols><col min="1" max="1" width="${COLUMN_WIDTH}" style="${formats.paragraph}" customWidth="1"/></cols>` +
-    `<sheetData>${cells.join('')}</sheetData></worksheet>`
+    `<sheetData>${lines.join('')}</sheetData>` +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
 }
 

@@ -4,6 +4,7 @@ import type { Mark } from '../host';
 import { formatOf, styleAt, type Book, type BookSheet } from './book';
 import type { SheetContent } from './sheet-part';
 import { PLAIN_FORMAT, type CellStyle } from './styles';
+import { columnPixels, digitPixels, LINE_HEIGHT, lineCount, PIXELS_PER_POINT } from './text-layout';
 
 /** A cell as a grid shows it. */
 export interface CellView {
@@ -36,15 +37,13 @@ export interface WorkbookView {
   readonly marks: readonly Mark[];
 }
 
-const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_ROW_POINTS = 15;
 const DEFAULT_COLUMN_CHARACTERS = 8;
-const LINE_HEIGHT = 1.25;
 const MAX_ROW_PIXELS = 546;
 
 /** How a book looks with a snapshot's contents. */
 export function viewOf(book: Book, snapshot: WorkbookSnapshot, marks: readonly Mark[]): WorkbookView {
-  const digit = Math.round((book.styles.normalFontSize * PIXELS_PER_POINT) / 2);
+  const digit = digitPixels(book.styles.normalFontSize);
   const sheets = snapshot.sheets.flatMap((sheet, index) => {
     const stored = book.sheets[index];
     return stored === undefined ? [] : [sheetView(book, stored, sheet, digit)];
@@ -58,7 +57,7 @@ function sheetView(book: Book, { content }: BookSheet, sheet: SheetSnapshot, dig
   const rowCount = Math.max(sheet.rows.length, ...merges.map(({ bottom }) => bottom + 1));
   const widest = sheet.rows.reduce((width, { length }) => Math.max(width, length), 0);
   const columnCount = Math.max(widest, ...merges.map(({ right }) => right + 1));
-  const columnWidths = Array.from({ length: columnCount }, (_, column) => columnPixels(content, column, digit));
+  const columnWidths = Array.from({ length: columnCount }, (_, column) => widthOf(content, column, digit));
   const merged = mergedKeys(merges);
   const fitted = (row: number): number => {
     const lines = (sheet.rows[row] ?? []).map(({ text }, column) => {
@@ -96,20 +95,10 @@ function defaultRowPixels({ defaultRowHeight }: SheetContent): number {
   return (defaultRowHeight ?? DEFAULT_ROW_POINTS) * PIXELS_PER_POINT;
 }
 
-/** ECMA-376 Part 1, 18.3.1.13: a width counts the digits of the normal font, 5 pixels of padding included. */
-function columnPixels({ columns, defaultColumnWidth }: SheetContent, column: number, digit: number): number {
+function widthOf({ columns, defaultColumnWidth }: SheetContent, column: number, digit: number): number {
   const run = columns.find(({ first, last }) => column >= first && column <= last);
   if (run?.hidden === true) return 0;
   const width = run?.width ?? defaultColumnWidth;
   if (width === null) return Math.ceil((DEFAULT_COLUMN_CHARACTERS * digit + 5) / 8) * 8;
-  return Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit);
-}
-
-/** About how many lines a wrapped text takes: a Chinese character is as wide as its font is high, others half. */
-function lineCount(text: string, width: number, fontSize: number): number {
-  const perLine = Math.max(1, Math.floor(((width - 6) * 2) / (fontSize * PIXELS_PER_POINT)));
-  return text.split('\n').reduce((lines, paragraph) => {
-    const halves = [...paragraph].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
-    return lines + Math.max(1, Math.ceil(halves / perLine));
-  }, 0);
+  return columnPixels(width, digit);
 }

@@ -52,12 +52,14 @@ interface GridProps {
   readonly onType: (place: Place, text: string) => void;
   /** What the user would edit: the formula, or the value with all its digits. */
   readonly contentOf: (place: Place) => string;
+  /** Takes back what was typed last. */
+  readonly onUndo: () => void;
   /** To the next or the previous sheet. */
   readonly onSheet: (step: 1 | -1) => void;
 }
 
 /** A sheet as a spreadsheet shows it; only the cells in sight are on the page. */
-export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onSheet }: GridProps) {
+export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onUndo, onSheet }: GridProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -107,6 +109,7 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
     const next = moveFrom(sheet, merges, active, { key: event.key, ctrl, page });
     if (next !== null) onActivate(next);
     else if (ctrl && (event.key === 'PageUp' || event.key === 'PageDown')) onSheet(event.key === 'PageUp' ? -1 : 1);
+    else if (ctrl && event.key.toLowerCase() === 'z') onUndo();
     else if (event.key === 'F2' || event.key === 'Enter') setEditing(contentOf(active));
     else if (event.key === 'Delete') onType(active, '');
     else if (event.key.length === 1 && !ctrl) setEditing(event.key);

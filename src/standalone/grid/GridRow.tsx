@@ -4,7 +4,7 @@ import { SEVERITY_NAMES } from '../../pane/wording';
 import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { cellCss } from './cell-css';
 import { cellId } from './Grid';
-import { areaOf, overflowColumn, type GridSheet, type MergeIndex } from './grid-sheet';
+import { areaOf, overflowColumn, sizeBetween, type GridSheet, type MergeIndex } from './grid-sheet';
 
 const useStyles = makeStyles({
   row: { position: 'absolute', left: 0, right: 0, pointerEvents: 'none' },
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     pointerEvents: 'auto',
     outlineOffset: '-2px',
   },
+  overflowing: { overflow: 'visible', borderRightColor: 'transparent' },
   active: { outline: '2px solid #107c41', zIndex: 1 },
   marked: { forcedColorAdjust: 'none' },
 });
@@ -61,30 +62,36 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { sheet, merges, row, firstColumn, lastColumn, top, current } = props;
   const styles = useStyles();
-  const height = sheet.heights[row] ?? 0;
   const columns = columnsOf(merges, row, firstColumn, lastColumn);
+  const runEnds = runEndsOf(sheet, merges, row, columns);
   return (
-    <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top, height }}>
+    <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top, height: sheet.heights[row] ?? 0 }}>
       <div role="rowheader" aria-colindex={1} className={mergeClasses(styles.header, current && styles.current)}>
         {row + 1}
       </div>
-      {columns.map((column) => (
-        <Cell key={column} {...props} column={column} />
+      {columns.map((column, index) => (
+        <Cell key={column} {...props} column={column} runEnd={runEnds[index] ?? column} />
       ))}
     </div>
   );
 });
 
-function Cell({ sheet, merges, row, column, lefts, activeColumn }: GridRowProps & { readonly column: number }) {
+interface CellProps extends GridRowProps {
+  readonly column: number;
+  /** The last column that the text of this cell, or of one before it, runs into. */
+  readonly runEnd: number;
+}
+
+function Cell({ sheet, merges, row, column, runEnd, lefts, activeColumn }: CellProps) {
   const styles = useStyles();
   const cell = sheet.cellAt(row, column);
   const area = areaOf(merges, { row, column });
   const merged = area.right > area.left || area.bottom > area.top;
-  const lastColumn = merged ? area.right : overflowColumn(sheet, merges, { row, column });
   const left = lefts[column] ?? 0;
-  const width = (lefts[lastColumn + 1] ?? left) - left;
-  const active = activeColumn === column;
+  const width = (lefts[area.right + 1] ?? left) - left;
   if (width === 0) return null;
+  const active = activeColumn === column;
+  const overflows = runEnd > area.right;
   return (
     <div
       role="gridcell"
@@ -95,8 +102,13 @@ function Cell({ sheet, merges, row, column, lefts, activeColumn }: GridRowProps 
       {...(active && { 'data-active': '' })}
       data-row={row}
       data-column={column}
-      className={mergeClasses(styles.cell, active && styles.active, cell.mark !== null && styles.marked)}
-      style={{ ...cellCss(sheet, cell, { ...area, right: lastColumn }), left, width, height: heightOf(sheet, area) }}
+      className={mergeClasses(
+        styles.cell,
+        overflows && styles.overflowing,
+        active && styles.active,
+        cell.mark !== null && styles.marked,
+      )}
+      style={{ ...cellCss(sheet, cell, area), left, width, height: sizeBetween(sheet.heights, area.top, area.bottom) }}
     >
       <span>{cell.text}</span>
       {cell.mark !== null && <VisuallyHidden>（{SEVERITY_NAMES[cell.mark]}）</VisuallyHidden>}
@@ -104,8 +116,10 @@ function Cell({ sheet, merges, row, column, lefts, activeColumn }: GridRowProps 
   );
 }
 
-function heightOf(sheet: GridSheet, { top, bottom }: { readonly top: number; readonly bottom: number }): number {
-  return sheet.heights.slice(top, bottom + 1).reduce((sum, height) => sum + height, 0);
+/** For each column the last one that text from it, or from before it, runs into. */
+function runEndsOf(sheet: GridSheet, merges: MergeIndex, row: number, columns: readonly number[]): readonly number[] {
+  let end = -1;
+  return columns.map((column) => (end = Math.max(end, overflowColumn(sheet, merges, { row, column }))));
 }
 
 /** The columns in sight where a cell begins in this row; a merged area that reaches into sight begins left of it. */

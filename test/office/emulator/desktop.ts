@@ -11,7 +11,7 @@ export interface DesktopOptions {
 }
 
 export const DESKTOP: DesktopOptions = {
-  requirementSets: { ExcelApi: '1.15', SharedRuntime: '1.1', RibbonApi: '1.1', DialogApi: '1.1', RichApiRuntime: '1.1' },
+  requirementSets: { ExcelApi: '1.15', SharedRuntime: '1.1', RibbonApi: '1.1', RichApiRuntime: '1.1' },
   locale: 'zh-CN',
   documentUrl: 'C:\\决算\\决算公开.xlsx',
   version: '16.0.17328.20000',
@@ -135,7 +135,8 @@ function safeArray(items: readonly unknown[]): object {
 }
 
 function documentContext({ requirementSets, locale, documentUrl, version }: DesktopOptions): object {
-  const theme = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x333333, controlBackgroundColor: 0xf0f0f0, controlForegroundColor: 0x333333 };
+  const body = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x333333 };
+  const theme = { ...body, controlBackgroundColor: 0xf0f0f0, controlForegroundColor: 0x333333 };
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => '5f0f2c3e-0000-4000-8000-000000000001',

@@ -9,7 +9,7 @@ export class RichApiError extends Error {
   }
 }
 
-/** The add-in asked for something that the emulated Excel does not know: a fault of the test support, never of Excel. */
+/** The add-in asked for what the emulated Excel does not know: a fault of the test support, never of Excel. */
 export class EmulatorGap extends Error {
   constructor(what: string) {
     super(`the emulated Excel does not know ${what}`);
@@ -18,7 +18,8 @@ export class EmulatorGap extends Error {
 }
 
 export function invalidArgument(what: string): RichApiError {
-  return new RichApiError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (${what})`);
+  const words = 'The argument is invalid or missing or has an incorrect format.';
+  return new RichApiError('InvalidArgument', `${words} (${what})`);
 }
 
 export function itemNotFound(what: string): RichApiError {

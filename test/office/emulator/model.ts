@@ -41,6 +41,8 @@ export interface SheetState {
   /** Highest priority first. */
   rules: RuleState[];
   readonly columnWidths: Map<number, number>;
+  /** What the formulas that ever stood on the sheet gave: there is no calculation. */
+  readonly results: Map<string, CellValue>;
 }
 
 export interface BookState {
@@ -79,6 +81,7 @@ export function newSheet(name: string, options: { readonly chart?: boolean } = {
     cells: new Map(),
     rules: [],
     columnWidths: new Map(),
+    results: new Map(),
   };
 }
 
@@ -103,7 +106,9 @@ export function cellOf(sheet: SheetState, row: number, column: number): CellStat
 }
 
 export function changeCell(sheet: SheetState, row: number, column: number, change: Partial<CellState>): void {
-  sheet.cells.set(keyOf(row, column), { ...cellOf(sheet, row, column), ...change });
+  const cell = { ...cellOf(sheet, row, column), ...change };
+  sheet.cells.set(keyOf(row, column), cell);
+  if (cell.formula !== null) sheet.results.set(cell.formula, cell.value);
 }
 
 /** Every cell that was ever given content or format, with its position. */

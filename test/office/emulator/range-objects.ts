@@ -31,7 +31,8 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
   const write = (values: Json, change: (cell: CellState, value: Json) => Partial<CellState>): void =>
     writeGrid(sheet, area, values, change);
   const enterAll = (values: Json): void => {
-    write(values, (cell, value) => enter(cell, value, session.apostrophe));
+    const context = { apostrophe: session.apostrophe, results: sheet.results };
+    write(values, (cell, value) => enter(cell, value, context));
     session.changed(sheet, area);
   };
   return {
@@ -116,7 +117,10 @@ function readGrid(sheet: SheetState, area: Area, what: (cell: CellState, column:
   const { top, left, bottom, right } = area;
   if ((bottom - top + 1) * (right - left + 1) > CELL_LIMIT) return null;
   return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, column) => what(cellOf(sheet, top + row, left + column), left + column)),
+    Array.from({ length: right - left + 1 }, (__, index) => {
+      const column = left + index;
+      return what(cellOf(sheet, top + row, column), column);
+    }),
   );
 }
 

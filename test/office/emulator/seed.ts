@@ -5,7 +5,7 @@ import { displayed } from './input';
 import { addSheet, changeCell, newId, newSheet, parseArea, WHOLE_SHEET, type BookState } from './model';
 
 /** Number formats that the amounts, counts, percentages and dates of 公开 tables are shown in. */
-const USUAL_FORMATS = ['General', '0.00', '#,##0.00', '0', '#,##0', '0.0', '0%', '0.00%', '0.0%', 'yyyy/m/d', 'yyyy-mm-dd'];
+const USUAL_FORMATS = 'General|0.00|#,##0.00|0|#,##0|0.0|0%|0.00%|0.0%|yyyy/m/d|yyyy-mm-dd'.split('|');
 
 /** Opens a workbook in the emulated Excel. */
 export function openBook(spec: WorkbookSpec, name = '决算公开.xlsx'): BookState {
@@ -55,7 +55,7 @@ function specOfCell({ value, text, formula }: Cell): CellSpec {
   return formula === null ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
-/** A number format that shows this value as this text; one that prints the text as it stands where none of the usual does. */
+/** A usual number format that shows this value as this text; where there is none, one that prints just this text. */
 function formatShowing(value: CellValue, text: string): string {
   if (typeof value !== 'number') return 'General';
   const usual = USUAL_FORMATS.find((numberFormat) => displayed(value, numberFormat) === text);

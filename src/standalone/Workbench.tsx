@@ -1,0 +1,57 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { Pane } from '../pane/Pane';
+import type { Desk, DeskState } from './desk';
+import { WorkbookPanel } from './WorkbookPanel';
+
+const useStyles = makeStyles({
+  sides: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  stack: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  pane: { flexShrink: 0, width: '400px', borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  whole: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+  book: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  away: { display: 'none' },
+});
+
+type Side = 'book' | 'pane';
+
+interface WorkbenchProps {
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly narrow: boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The workbook and the pane: side by side, or one at a time where the page is narrow. */
+export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
+  const styles = useStyles();
+  const [side, setSide] = useState<Side>('pane');
+  const seen = useRef(state.reveals);
+  useEffect(() => {
+    if (state.reveals !== seen.current) setSide('book');
+    seen.current = state.reveals;
+  }, [state.reveals]);
+  const shows = (one: Side): boolean => !narrow || side === one;
+  return (
+    <div className={narrow ? styles.stack : styles.sides}>
+      {narrow && (
+        <TabList
+          className={styles.tabs}
+          aria-label="显示"
+          selectedValue={side}
+          onTabSelect={(_, { value }) => setSide(value === 'book' ? 'book' : 'pane')}
+        >
+          <Tab value="pane">助手</Tab>
+          <Tab value="book">表格</Tab>
+        </TabList>
+      )}
+      <div className={shows('book') ? styles.book : styles.away}>
+        <WorkbookPanel desk={desk} state={state} onError={onError} />
+      </div>
+      <div className={shows('pane') ? (narrow ? styles.whole : styles.pane) : styles.away}>
+        <Pane assistant={desk.assistant} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { createAssistant } from '../app/create-assistant';
+import type { Assistant } from '../app/assistant';
+import type { Host } from '../host/host';
+import type { XlsxHost } from '../host/xlsx/xlsx-host';
+import type { WorkbookView } from '../host/xlsx/view';
+import type { CellRef } from '../workbook/address';
+import { cellAt, findSheet, type CellValue } from '../workbook/snapshot';
+import { typedValue } from './typed-value';
+
+/** What the page shows of an open workbook at one moment. */
+export interface DeskState {
+  readonly view: WorkbookView;
+  /** The active cell, on the sheet that is shown. */
+  readonly active: CellRef;
+  /** Counts up with every cell that is brought before the user's eyes. */
+  readonly reveals: number;
+  /** There is something the user has not yet saved; highlights alone are nothing to lose. */
+  readonly unsaved: boolean;
+}
+
+/** An open workbook on the page: what is seen of it and what can be done to it by hand. */
+export interface Desk {
+  /** Another one for every file that is opened. */
+  readonly id: number;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly assistant: Assistant;
+  state(): DeskState;
+  /** Calls back after every change of the state; answers the way to stop it. */
+  subscribe(listener: () => void): () => void;
+  activate(cell: CellRef): void;
+  /** Puts what the user typed into a cell. Throws a HostError where the cell cannot be written. */
+  type(cell: CellRef, text: string): Promise<void>;
+  /** Takes back what was typed last. */
+  undoTyping(): Promise<void>;
+  /** The file as it stands, which counts as saved from now on. Throws a HostError. */
+  save(): Uint8Array;
+}
+
+let opened = 0;
+
+/** Puts an opened file on the desk, its first visible sheet on top. */
+export function createDesk(file: XlsxHost, name: string): Desk {
+  const listeners = new Set<() => void>();
+  const typed: { readonly cell: CellRef; readonly value: CellValue }[] = [];
+  const view = file.view();
+  const first = view.sheets.find(({ hidden }) => !hidden) ?? view.sheets[0];
+  let state: DeskState = {
+    view,
+    active: { sheet: first?.name ?? '', row: 0, column: 0 },
+    reveals: 0,
+    unsaved: false,
+  };
+  const set = (next: Partial<DeskState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const changed = (unsaved: boolean): void => set({ view: file.view(), unsaved: state.unsaved || unsaved });
+  file.onReveal((active) => set({ active, reveals: state.reveals + 1 }));
+
+  const enter = async (cell: CellRef, value: CellValue): Promise<void> => {
+    await file.enter(cell, value);
+    changed(true);
+  };
+
+  /** The file, seen through: whatever the assistant does to it is on the page at once. */
+  const watched: Host = {
+    ...file,
+    async write(edits) {
+      await file.write(edits);
+      changed(true);
+    },
+    async mark(marks) {
+      await file.mark(marks);
+      changed(false);
+    },
+    async writeText(sheet) {
+      await file.writeText(sheet);
+      changed(true);
+      set({ active: { sheet: sheet.name, row: 0, column: 0 }, reveals: state.reveals + 1 });
+    },
+  };
+
+  opened += 1;
+  return {
+    id: opened,
+    name,
+    readOnly: file.readOnly,
+    assistant: createAssistant(watched),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    activate: (active) => set({ active }),
+    async type(cell, text) {
+      const sheet = findSheet(await file.read(), cell.sheet);
+      const value = sheet === undefined ? null : cellAt(sheet, cell.row, cell.column).value;
+      const next = typedValue(text);
+      if (next === value) return;
+      await enter(cell, next);
+      typed.push({ cell, value });
+    },
+    async undoTyping() {
+      const last = typed.at(-1);
+      if (last === undefined) return;
+      await enter(last.cell, last.value);
+      typed.pop();
+      set({ active: last.cell, reveals: state.reveals + 1 });
+    },
+    save() {
+      const bytes = file.save();
+      set({ unsaved: false });
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { createDesk, type Desk } from './desk';
+
+/** What a file dialog offers. */
+export const ACCEPTED_FILES = '.xlsx,.xlsm,.xls';
+
+/** The sample workbook, beside the page. */
+const SAMPLE = { address: 'assets/sample.xlsx', name: '示例部门决算公开表.xlsx' };
+
+/** Opens a file from the user's disk. The reader is loaded when it is first needed. Throws a HostError. */
+export async function openFile(file: File): Promise<Desk> {
+  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+/** Opens the sample workbook. */
+export async function openSample(): Promise<Desk> {
+  const response = await fetch(SAMPLE.address);
+  if (!response.ok) throw new Error(`示例工作簿没有取到（${response.status}）`);
+  return openBytes(new Uint8Array(await response.arrayBuffer()), SAMPLE.name);
+}
+
+async function openBytes(bytes: Uint8Array, name: string): Promise<Desk> {
+  const { openXlsx } = await import('../host/xlsx/open-xlsx');
+  return createDesk(await openXlsx(bytes, name), name);
+}
+
+/** Hands the workbook to the user as a file of a new name beside the original's. */
+export function download(desk: Desk): void {
+  const blob = new Blob([desk.save().slice()], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = desk.name.replace(/\.[^.]*$/, '') + '（已核对）.xlsx';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
