@@ -112,12 +112,13 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
     if (nodes < 0 || found.length > limits.explanations) exhausted = true;
     if (exhausted) return;
     if (state.open.size === 0) {
+      if (state.budget < 0) return;
       const refuted = contradictionOf(system, state.chosen);
       if (refuted === null) found.push(state);
       else if (state.budget > 0) visit(withRow(state, system.rows.length + state.changed.size, refuted));
       return;
     }
-    if (leastSize(state) > state.budget) return;
+    if (leastSize(state) > state.budget + creditOf(state)) return;
     const pivot = narrowest(state);
     const barred = new Set(state.barred);
     for (const figure of candidatesOf(state, pivot)) {
@@ -125,6 +126,10 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
       barred.add(figure);
     }
   };
+
+  /** What a state may still borrow: a neighbour it has not reached yet brings the figures it has cost alone. */
+  const creditOf = ({ taken }: State): number =>
+    neighbours.reduce((most, neighbour) => (taken.has(neighbour) ? most : Math.max(most, neighbour.size)), 0);
 
   /** The open row with the fewest figures left to choose from. */
   const narrowest = ({ changed, open, barred }: State): number => {

@@ -4,8 +4,9 @@ import type { Cause } from '../check/finding';
 import type { Figure } from '../money/figure';
 import type { MistakeContext } from './explain';
 import { chooseCorrections, gapCost, type Correction } from './localise-fit';
-import { jointNeighbours, smallestFixes, type Fixes, type Limits } from './localise-search';
-import { compile, connected, gapOf, isHeld, toAmount, touchedRows, type System } from './localise-system';
+import { solveParts, type Part } from './localise-parts';
+import type { Limits } from './localise-search';
+import { compile, gapOf, isHeld, toAmount, touchedRows, type System } from './localise-system';
 
 export interface LocaliseContext extends MistakeContext {
   readonly limits?: Partial<Limits>;
@@ -44,8 +45,6 @@ export interface Group {
 }
 
 const LIMITS: Limits = { cells: 8, nodes: 20_000, explanations: 300 };
-/** Joint explanations of separate groups are rare; looking for them may cost only a part of the effort. */
-const JOINT_SHARE = 0.1;
 /** An explanation is taken for the right one where it is at least this much likelier than all others together. */
 const MARGIN = 20;
 
@@ -60,55 +59,6 @@ export function localise(equations: readonly Equation[], context: LocaliseContex
   const limits = { ...LIMITS, ...context.limits };
   const system = compile(equations);
   return solveParts(system, limits).flatMap((part) => groupsOf(system, part, context));
-}
-
-/** Broken rows that are explained together. */
-interface Part {
-  readonly rows: readonly number[];
-  readonly fixes: Fixes;
-}
-
-function solveParts(system: System, limits: Limits): readonly Part[] {
-  const solve = (rows: readonly number[]): Part => ({ rows, fixes: smallestFixes(system, rows, limits) });
-  const apart = connected(system, system.broken).map(solve);
-  const reached = mergeParts(apart, (part, others) => partsReached(system, part, others), solve);
-  const joint = { ...limits, nodes: Math.round(limits.nodes * JOINT_SHARE) };
-  return mergeParts(reached, (part, others) => jointParts(system, part, others, joint), solve);
-}
-
-/** Merges parts that belong together as long as the union can be solved; otherwise they stay apart. */
-function mergeParts(
-  parts: readonly Part[],
-  partners: (part: Part, others: readonly Part[]) => readonly Part[],
-  solve: (rows: readonly number[]) => Part,
-): readonly Part[] {
-  let merged = parts;
-  for (const part of parts) {
-    for (let current: Part | undefined = part; current !== undefined && merged.includes(current); ) {
-      const others: readonly Part[] = merged.filter((other) => other !== current);
-      const found = partners(current, others);
-      if (found.length === 0) break;
-      const together: readonly Part[] = [current, ...found];
-      const union = solve(together.flatMap(({ rows }) => rows));
-      if (!union.fixes.complete) break;
-      merged = [...merged.filter((other) => !together.includes(other)), union];
-      current = union;
-    }
-  }
-  return merged;
-}
-
-function partsReached(system: System, { fixes }: Part, others: readonly Part[]): readonly Part[] {
-  const rows = new Set(fixes.sets.flatMap((set) => touchedRows(system, set)));
-  return others.filter((other) => other.rows.some((row) => rows.has(row)));
-}
-
-function jointParts(system: System, part: Part, others: readonly Part[], limits: Limits): readonly Part[] {
-  const sizeOf = ({ fixes }: Part): number => fixes.sets[0]?.length ?? 0;
-  if (!part.fixes.complete) return [];
-  const neighbours = others.filter(({ fixes }) => fixes.complete).map((other) => ({ ...other, size: sizeOf(other) }));
-  const taken = new Set(jointNeighbours(system, part.rows, sizeOf(part), neighbours, limits).map(({ rows }) => rows));
-  return others.filter(({ rows }) => taken.has(rows));
 }
 
 /** An explanation before it is told: its corrections and its cost. */

@@ -22,7 +22,7 @@ const textInNumber = inspection({
 const unreadableTable = inspection({
   id: 'form/unreadable-table',
   statement: '有公开表标题的表应能读出表头和数据',
-  source: 'DESIGN 7',
+  source: 'F09',
   severity: 'error',
   reads: [],
   inspect: fromReading('unreadable-table'),

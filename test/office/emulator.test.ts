@@ -65,7 +65,8 @@ test.each<[string, () => Answer]>([
 
 test('a batch stops at the first action that Excel refuses; what was done before stays done', () => {
   const load = { ActionType: 2, ObjectPathId: 4, QueryInfo: { Select: ['values'] } };
-  const { Results, Error: error } = send(RANGE, load, ...[[[2]], [[3, 4]], [[5]]].map((values) => set('Values', values)));
+  const sets = [[[2]], [[3, 4]], [[5]]].map((values) => set('Values', values));
+  const { Results, Error: error } = send(RANGE, load, ...sets);
   expect(error).toMatchObject({ Code: 'InvalidArgument', ActionIndex: 2 });
   expect(Results.map(({ Value }) => Value)).toEqual([{ Values: [[1]] }, null]);
   expect(cellOf(book.sheets[0] ?? book.active, 0, 0).value).toBe(2);

@@ -7,14 +7,14 @@ import { toSnapshot } from './snapshot';
 
 describe.each(LAYOUTS)('the whole check over the sample: %s', (_, layout) => {
   it('finds nothing in the clean books', () => {
-    const report = checkWorkbook(cleanSample(layout).snapshot);
+    const report = checkWorkbook(cleanSample(layout).snapshot, cleanSample(layout, 'before').snapshot);
     expect(report.tables).toHaveLength(9);
     expect(report.findings).toEqual([]);
     expect(report.skipped).toEqual([]);
   });
 
   it('finds nothing but rounding in the published books', () => {
-    const report = checkWorkbook(publishedSample(layout).snapshot);
+    const report = checkWorkbook(publishedSample(layout).snapshot, publishedSample(layout, 'before').snapshot);
     expect(report.tables).toHaveLength(9);
     expect(report.findings.filter(({ severity }) => severity !== 'rounding')).toEqual([]);
   });

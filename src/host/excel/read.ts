@@ -25,6 +25,7 @@ export async function readWorkbook(
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { worksheets } = workbook;
+  sitting.snapshot = null;
   workbook.load('name');
   worksheets.load('items/name,items/visibility,items/protection/protected');
   const subscription = changes.subscribe(context);

@@ -23,20 +23,22 @@ export async function writeTextSheet(
   { name, rows }: TextSheet,
 ): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/protection/protected');
   await context.sync();
   const known = worksheets.items.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (known?.protection.protected === true) throw new HostError('protected', known.name);
+  if (known !== undefined) sitting.own.sheets.add(known.id);
   const last = worksheets.items.length - (known === undefined ? 0 : 1);
 
   const { ExcelUtilities } = await import('@microsoft/office-js-helpers');
   const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
-  sitting.own.sheets.add(sheet.id);
+  sheet.load('id');
   sheet.position = last;
   layOut(sheet, rows);
   let first = 0;
   for (const part of partsOf(rows)) {
     await writeRows(context, sheet, part, first);
+    sitting.own.sheets.add(sheet.id);
     first += part.length;
   }
 }

@@ -11,8 +11,8 @@ import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-/** In digits: about 40 Chinese characters, and what fits the width of an A4 page. */
-const COLUMN_WIDTH = 80;
+/** In digits: what fits the width of an A4 page, about 36 Chinese characters. */
+const COLUMN_WIDTH = 72;
 const MAX_ROW_POINTS = 409;
 
 /** The parts of a book with a styles part, and the name of that. */

@@ -4,7 +4,7 @@ import { SEVERITY_NAMES } from '../../pane/wording';
 import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { cellCss } from './cell-css';
 import { cellId } from './Grid';
-import { areaOf, overflowColumn, sizeBetween, type GridSheet, type MergeIndex } from './grid-sheet';
+import { areaOf, sizeBetween, textSpan, type GridSheet, type MergeIndex, type Span } from './grid-sheet';
 
 const useStyles = makeStyles({
   row: { position: 'absolute', left: 0, right: 0, pointerEvents: 'none' },
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
     pointerEvents: 'auto',
     outlineOffset: '-2px',
   },
-  overflowing: { overflow: 'visible', borderRightColor: 'transparent' },
   active: { outline: '2px solid #107c41', zIndex: 1 },
   marked: { forcedColorAdjust: 'none' },
 });
@@ -62,15 +61,17 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { sheet, merges, row, firstColumn, lastColumn, top, current } = props;
   const styles = useStyles();
-  const columns = columnsOf(merges, row, firstColumn, lastColumn);
-  const runEnds = runEndsOf(sheet, merges, row, columns);
+  const cells = columnsOf(merges, row, firstColumn, lastColumn).map((column) => {
+    return { column, span: textSpan(sheet, merges, { row, column }) };
+  });
+  const isRunOver = (column: number): boolean => cells.some(({ span }) => column >= span.first && column < span.last);
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top, height: sheet.heights[row] ?? 0 }}>
       <div role="rowheader" aria-colindex={1} className={mergeClasses(styles.header, current && styles.current)}>
         {row + 1}
       </div>
-      {columns.map((column, index) => (
-        <Cell key={column} {...props} column={column} runEnd={runEnds[index] ?? column} />
+      {cells.map(({ column, span }) => (
+        <Cell key={column} {...props} column={column} span={span} runOver={isRunOver(column)} />
       ))}
     </div>
   );
@@ -78,20 +79,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 interface CellProps extends GridRowProps {
   readonly column: number;
-  /** The last column that the text of this cell, or of one before it, runs into. */
-  readonly runEnd: number;
+  /** The columns its text is drawn over. */
+  readonly span: Span;
+  /** A text runs over the line to its right. */
+  readonly runOver: boolean;
 }
 
-function Cell({ sheet, merges, row, column, runEnd, lefts, activeColumn }: CellProps) {
+function Cell({ sheet, merges, row, column, span, runOver, lefts, activeColumn }: CellProps) {
   const styles = useStyles();
   const cell = sheet.cellAt(row, column);
   const area = areaOf(merges, { row, column });
   const merged = area.right > area.left || area.bottom > area.top;
   const left = lefts[column] ?? 0;
-  const width = (lefts[area.right + 1] ?? left) - left;
-  if (width === 0) return null;
+  const right = lefts[area.right + 1] ?? left;
+  if (right === left) return null;
   const active = activeColumn === column;
-  const overflows = runEnd > area.right;
+  const overflows = span.first < area.left || span.last > area.right;
+  const clip = `inset(0 ${right - (lefts[span.last + 1] ?? right)}px 0 ${(lefts[span.first] ?? left) - left}px)`;
   return (
     <div
       role="gridcell"
@@ -102,24 +106,19 @@ function Cell({ sheet, merges, row, column, runEnd, lefts, activeColumn }: CellP
       {...(active && { 'data-active': '' })}
       data-row={row}
       data-column={column}
-      className={mergeClasses(
-        styles.cell,
-        overflows && styles.overflowing,
-        active && styles.active,
-        cell.mark !== null && styles.marked,
-      )}
-      style={{ ...cellCss(sheet, cell, area), left, width, height: sizeBetween(sheet.heights, area.top, area.bottom) }}
+      className={mergeClasses(styles.cell, active && styles.active, cell.mark !== null && styles.marked)}
+      style={{
+        ...cellCss(sheet, cell, area, !runOver),
+        ...(overflows && { overflow: 'visible', clipPath: clip }),
+        left,
+        width: right - left,
+        height: sizeBetween(sheet.heights, area.top, area.bottom),
+      }}
     >
       <span>{cell.text}</span>
       {cell.mark !== null && <VisuallyHidden>（{SEVERITY_NAMES[cell.mark]}）</VisuallyHidden>}
     </div>
   );
-}
-
-/** For each column the last one that text from it, or from before it, runs into. */
-function runEndsOf(sheet: GridSheet, merges: MergeIndex, row: number, columns: readonly number[]): readonly number[] {
-  let end = -1;
-  return columns.map((column) => (end = Math.max(end, overflowColumn(sheet, merges, { row, column }))));
 }
 
 /** The columns in sight where a cell begins in this row; a merged area that reaches into sight begins left of it. */

@@ -21,10 +21,14 @@ function fontFamily(name: string): string {
   return name === '' ? fallback : `"${name.replace(/["\\]/g, '')}", ${fallback}`;
 }
 
-/** How a cell is drawn: the workbook's own look, with the colour of a mark over its fill. */
-export function cellCss(sheet: GridSheet, cell: GridCell, area: Area): CSSProperties {
+/**
+ * How a cell is drawn: the workbook's own look, with the colour of a mark over its fill. The line of the grid to its
+ * right is left out where text runs over it.
+ */
+export function cellCss(sheet: GridSheet, cell: GridCell, area: Area, rightLine: boolean): CSSProperties {
   const { style, mark, numeric } = cell;
   const fill = mark === null ? style.fill : MARK_FILLS[mark];
+  const gridLine = fill === null ? GRID_LINE : `1px solid #${fill}`;
   const right = style.horizontal === 'general' && numeric;
   return {
     justifyContent: right ? 'flex-end' : JUSTIFY[style.horizontal],
@@ -40,8 +44,8 @@ export function cellCss(sheet: GridSheet, cell: GridCell, area: Area): CSSProper
     whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
     color: style.color === null ? '#000' : `#${style.color}`,
     backgroundColor: fill === null ? undefined : `#${fill}`,
-    borderRight: line(edge(sheet, area, 'right')) ?? (fill === null ? GRID_LINE : `1px solid #${fill}`),
-    borderBottom: line(edge(sheet, area, 'bottom')) ?? (fill === null ? GRID_LINE : `1px solid #${fill}`),
+    borderRight: line(edge(sheet, area, 'right')) ?? (rightLine ? gridLine : '1px solid transparent'),
+    borderBottom: line(edge(sheet, area, 'bottom')) ?? gridLine,
   };
 }
 

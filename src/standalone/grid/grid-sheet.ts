@@ -65,23 +65,34 @@ export function textUnits(text: string): number {
   return units;
 }
 
+/** Columns, both ends included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The last column a text may run into: text that is longer than its cell runs over blank cells to its right, as in
- * every spreadsheet; numbers and wrapped text do not.
+ * The columns a cell's text is drawn over: text that is longer than its cell runs over blank cells beside it, away
+ * from the side it is aligned to, as in every spreadsheet; numbers, wrapped text and merged cells keep to their own.
  */
-export function overflowColumn(sheet: GridSheet, merges: MergeIndex, { row, column }: Place): number {
-  const { text, numeric, style } = sheet.cellAt(row, column);
-  const runs = !numeric && !style.wrap && (style.horizontal === 'general' || style.horizontal === 'left');
-  if (!runs || text === '') return column;
-  const needed = (textUnits(text) * style.fontSize * PIXELS_PER_POINT) / 2 + 2 * CELL_PADDING;
-  let last = column;
-  let width = sheet.widths[column] ?? 0;
-  while (width < needed && last + 1 < sheet.widths.length) {
-    if (sheet.cellAt(row, last + 1).text !== '' || merges.areaAt(row, last + 1) !== null) break;
-    last += 1;
-    width += sheet.widths[last] ?? 0;
+export function textSpan(sheet: GridSheet, merges: MergeIndex, place: Place): Span {
+  const { row } = place;
+  const { text, numeric, style } = sheet.cellAt(row, place.column);
+  const area = areaOf(merges, place);
+  let { left: first, right: last } = area;
+  if (text === '' || numeric || style.wrap || first < last || area.top < area.bottom) return { first, last };
+  const isFree = (column: number): boolean =>
+    column >= 0 && column < sheet.widths.length &&
+    sheet.cellAt(row, column).text === '' && merges.areaAt(row, column) === null;
+  let missing = (textUnits(text) * style.fontSize * PIXELS_PER_POINT) / 2 + 2 * CELL_PADDING - (sheet.widths[first] ?? 0);
+  if (style.horizontal === 'center') missing /= 2;
+  if (style.horizontal !== 'right') {
+    for (let room = missing; room > 0 && isFree(last + 1); room -= sheet.widths[last] ?? 0) last += 1;
   }
-  return last;
+  if (style.horizontal === 'right' || style.horizontal === 'center') {
+    for (let room = missing; room > 0 && isFree(first - 1); room -= sheet.widths[first] ?? 0) first -= 1;
+  }
+  return { first, last };
 }
 
 export const PIXELS_PER_POINT = 4 / 3;

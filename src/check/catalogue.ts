@@ -1,0 +1,49 @@
+import type { Rule } from './rule';
+
+const KINDS: Readonly<Record<Rule['kind'], string>> = {
+  identity: '等式（容许尾差）',
+  bound: '不大于',
+  inspection: '逐项检查',
+  continuity: '跨年衔接',
+};
+
+const SEVERITIES = { error: '错误', warning: '提醒', rounding: '尾差' } as const;
+
+/** What a broken rule is reported as. */
+function consequence(rule: Rule): string {
+  return rule.kind === 'identity' || rule.kind === 'continuity' ? '错误／尾差' : SEVERITIES[rule.severity];
+}
+
+/** The rule catalogue in docs/, as Markdown: made from the declarations, so that it cannot differ from them. */
+export function catalogue(rules: readonly Rule[], sectionNames: Readonly<Record<string, string>>): string {
+  const stems = [...new Set(rules.map(({ id }) => stemOf(id)))];
+  const sections = stems.map((stem) => {
+    const rows = rules
+      .filter(({ id }) => stemOf(id) === stem)
+      .map((rule) => `| \`${rule.id}\` | ${cell(rule.statement)} | ${KINDS[rule.kind]} | ${consequence(rule)} | ${cell(rule.conditions)} | ${cell(rule.source)} |`);
+    return [
+      `## ${sectionNames[stem] ?? stem}`,
+      '',
+      '| 规则 | 内容 | 种类 | 报告为 | 条件与例外 | 来源 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  return [
+    '# 规则目录',
+    '',
+    `共 ${rules.length} 条规则。本文由 \`npm run catalogue\` 根据规则声明生成，请勿手改。`,
+    '“来源”为勾稽关系目录中的编号（A 表内、B 表间、C 表文、D 跨年、E 绩效、F 文本）。',
+    '',
+    ...sections,
+  ].join('\n');
+}
+
+function stemOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+}

@@ -1,0 +1,3 @@
+import { writeCatalogue } from './catalogue';
+
+void writeCatalogue();
