@@ -208,10 +208,15 @@ function isExplained({ part, whole }: Excess, accused: ReadonlySet<string>): boo
   return accused.has(formatCell(part.cell)) || accused.has(formatCell(whole.cell));
 }
 
-/** A blank or a magnitude that an identity has already named needs no second finding. */
-function isAccused({ problem }: Inspected, accused: ReadonlySet<string>): boolean {
+/**
+ * A blank or a magnitude that an identity has already named needs no second finding, and a mere doubt about numbers
+ * of which one is named as wrong is a consequence of it.
+ */
+function isAccused({ rule, problem }: Inspected, accused: ReadonlySet<string>): boolean {
   const [first] = problem.cells;
-  return first !== undefined && (problem.cause === 'blank' || problem.cause === 'unit') && accused.has(formatCell(first));
+  if (first === undefined) return false;
+  const named = problem.cause === 'blank' || problem.cause === 'unit';
+  return named ? accused.has(formatCell(first)) : rule.severity === 'warning' && problem.cells.some((cell) => accused.has(formatCell(cell)));
 }
 
 function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {

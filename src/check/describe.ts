@@ -12,7 +12,7 @@ const MANY_TERMS = 12;
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   unit: '疑似把“元”填进了“万元”表（或相反）',
-  decimal: '疑似小数点点错位',
+  decimal: '疑似小数点错位',
   transposition: '疑似相邻两位数字颠倒',
   digit: '疑似一位数字录错',
   'missing-digit': '疑似少录一位数字',

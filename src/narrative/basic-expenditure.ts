@@ -17,13 +17,10 @@ const PERSONNEL = new Set(['301', '303']);
 /** 六 一般公共预算财政拨款基本支出决算情况说明 (rules.md C15–C17). */
 export const basicExpenditure = section({
   table: 'basicExpenditure',
+  heading: /基本支出(?:决算|情况)/,
   sentences: SENTENCES,
   *tell(table, telling) {
-    const personnelRows = table.rows.filter(({ code }) => PERSONNEL.has(code.slice(0, 3)));
-    const operatingRows = table.rows.filter(({ code }) => !PERSONNEL.has(code.slice(0, 3)));
-    const personnel = amountOf(table.personnel, '人员经费合计', amountsOf(personnelRows));
-    const operating = amountOf(table.operating, '公用经费合计', amountsOf(operatingRows));
-    const total = totalOf(telling, table, sumOf('基本支出', [personnel, operating]));
+    const { personnelRows, operatingRows, personnel, operating, total } = partsOf(table, telling);
     const sides = [sideOf('人员经费', personnel, personnelRows), sideOf('公用经费', operating, operatingRows)];
     yield paragraph(say('total', { total, sides: parts(...sides) }));
 
@@ -32,7 +29,29 @@ export const basicExpenditure = section({
       return say('side', { name: words(name), amount, share: ratio(amount, total), accounts });
     }
   },
+  topics(table, telling) {
+    const { personnel, operating, total } = partsOf(table, telling);
+    return [
+      {
+        key: 'basic-expenditure',
+        names: ['一般公共预算财政拨款基本支出', '财政拨款基本支出', '基本支出'],
+        actual: total,
+      },
+      { key: 'basic-expenditure/personnel', names: ['人员经费'], actual: personnel, whole: total },
+      { key: 'basic-expenditure/operating', names: ['公用经费', '日常公用经费'], actual: operating, whole: total },
+    ];
+  },
 });
+
+/** The two sides with their rows and what they come to. */
+export function partsOf(table: BasicExpenditureTable, telling: Telling) {
+  const personnelRows = table.rows.filter(({ code }) => PERSONNEL.has(code.slice(0, 3)));
+  const operatingRows = table.rows.filter(({ code }) => !PERSONNEL.has(code.slice(0, 3)));
+  const personnel = amountOf(table.personnel, '人员经费合计', amountsOf(personnelRows));
+  const operating = amountOf(table.operating, '公用经费合计', amountsOf(operatingRows));
+  const total = totalOf(telling, table, sumOf('基本支出', [personnel, operating]));
+  return { personnelRows, operatingRows, personnel, operating, total };
+}
 
 /** 基本支出 as 一般公共预算财政拨款支出决算表 has it (C15); without that table, as the two sides of this one add up. */
 function totalOf({ accounts }: Telling, table: BasicExpenditureTable, sum: KnownOrGap): KnownOrGap {
@@ -41,7 +60,7 @@ function totalOf({ accounts }: Telling, table: BasicExpenditureTable, sum: Known
 }
 
 /** 主要包括: the accounts that are not 0; a class speaks for itself only where none of its accounts does (C17). */
-function namedRows(rows: readonly EconomicRow[]): readonly EconomicRow[] {
+export function namedRows(rows: readonly EconomicRow[]): readonly EconomicRow[] {
   const mentioned = rows.filter(({ amount }) => isMentioned(amount));
   return mentioned.filter(
     (row) => !mentioned.some(({ code }) => code.length > row.code.length && code.startsWith(row.code)),

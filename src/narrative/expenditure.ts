@@ -1,6 +1,6 @@
-import type { ExpenditureColumn } from '../tables/accounts';
+import type { CodedTable, ExpenditureColumn } from '../tables/accounts';
 import { breakdown } from './breakdown';
-import { speaker } from './fact';
+import { speaker, type KnownOrGap } from './fact';
 import { columnTotal } from './functional';
 import { amountOf } from './measure';
 import { paragraph, section } from './section';
@@ -19,10 +19,28 @@ const KINDS: readonly (readonly [Exclude<ExpenditureColumn, 'total'>, string])[]
 /** 三 支出决算情况说明: every share is of 支出决算表's 合计 (rules.md C05). */
 export const expenditure = section({
   table: 'expenditure',
+  heading: /^(?:本年)?支出决算/,
   sentences: SENTENCES,
   *tell(table) {
-    const total = amountOf(table.total?.figures.total ?? null, '本年支出合计', table.figures);
+    const total = wholeExpenditure(table);
     const items = KINDS.map(([column, name]) => [name, columnTotal(table, column, name)] as const);
     yield paragraph(say('total', { total, items: breakdown(items, total) }));
   },
+  topics(table) {
+    const total = wholeExpenditure(table);
+    return [
+      { key: 'expenditure', names: ['本年支出合计', '支出合计', '本年支出', '支出总额'], actual: total },
+      ...KINDS.map(([column, name]) => ({
+        key: `expenditure/${column}`,
+        names: [name],
+        actual: columnTotal(table, column, name),
+        whole: total,
+      })),
+    ];
+  },
 });
+
+/** 本年支出合计: the 合计 of 支出决算表; a gap where the table is not there. */
+export function wholeExpenditure(table: CodedTable<ExpenditureColumn> | null): KnownOrGap {
+  return amountOf(table?.total?.figures.total ?? null, '本年支出合计', table?.figures);
+}

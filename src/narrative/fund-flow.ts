@@ -1,10 +1,12 @@
 import type { CodedRow, CodedTable, FundFlowColumn } from '../tables/accounts';
+import { keysOf } from '../tables/layout/aliases';
 import { breakdown } from './breakdown';
-import { gap, speaker, words } from './fact';
+import { gap, speaker, words, type KnownOrGap } from './fact';
 import { FUNCTIONAL_NAME, columnTotal, functionalName, leafRows } from './functional';
 import { amountOf, isMentioned, isNil } from './measure';
 import { paragraph, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
+import type { Topic } from './topic';
 
 /** What is said of 政府性基金 and of 国有资本经营: the same, each in its own words. */
 export const FUND_FLOW = {
@@ -41,8 +43,7 @@ export function* fundFlow(
     yield paragraph(isElsewhere(id, telling) ? say('contradicted', { flows }) : say('nil', {}));
     return;
   }
-  const below = table.rows.map(({ figures }) => figures.total);
-  const total = amountOf(table.total?.figures.total ?? null, '本年支出合计', below);
+  const total = totalOf(table);
   yield paragraph(say('total', {
     revenue: columnTotal(table, 'revenue', '本年收入合计'),
     opening: columnTotal(table, 'opening', '年初结转和结余合计'),
@@ -55,6 +56,31 @@ export function* fundFlow(
     const flows = FLOWS.map(([column, name]) => [name, flowOf(row, column, name)] as const);
     yield paragraph(say('item', { flows: breakdown(flows, null) }));
   }
+}
+
+const SPOKEN: Readonly<Record<FundFlowColumn, readonly string[]>> = {
+  opening: ['年初结转和结余', '年初结转结余', '上年结转和结余', '上年结转'],
+  revenue: ['本年收入', '收入'],
+  total: ['本年支出', '支出'],
+  basic: ['基本支出'],
+  project: ['项目支出'],
+  closing: ['年末结转和结余', '年末结转结余', '结转下年'],
+};
+
+/** What a fund gives figures of as a whole. A blank total of an empty table is 0. */
+export function fundFlowTopics(id: 'government-funds' | 'state-capital', table: CodedTable<FundFlowColumn>): readonly Topic[] {
+  const total = totalOf(table);
+  return keysOf(SPOKEN).map((column) => ({
+    key: `${id}/${column}`,
+    names: SPOKEN[column],
+    actual: column === 'total' ? total : columnTotal(table, column, SPOKEN[column][0] ?? column),
+    whole: total,
+  }));
+}
+
+function totalOf(table: CodedTable<FundFlowColumn>): KnownOrGap {
+  const below = table.rows.map(({ figures }) => figures.total);
+  return amountOf(table.total?.figures.total ?? null, '本年支出合计', below);
 }
 
 /** A blank expenditure beside 基本支出 or 项目支出 is missing; any other blank is 0. */

@@ -1,10 +1,12 @@
 import type { CodedRow, CodedTable, GeneralBudgetColumn } from '../tables/accounts';
 import { comparison } from './comparison';
+import { wholeExpenditure } from './expenditure';
 import { gap, parts, speaker, words, type KnownOrGap } from './fact';
 import { FUNCTIONAL_NAME, functionalName, leafRows, rowTotal, topRows } from './functional';
 import { amountOf, changeOf, isNil, ratio } from './measure';
 import { paragraph, section, subheading, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
+import type { Topic } from './topic';
 
 const SENTENCES = {
   nil: [],
@@ -30,6 +32,7 @@ type Table = CodedTable<GeneralBudgetColumn>;
 /** 五 一般公共预算财政拨款支出决算情况说明: as a whole, by class, item by item (rules.md C08–C14). */
 export const generalBudget = section({
   table: 'generalBudget',
+  heading: /一般公共预算(?:财政拨款)?支出|(?<!基金|经营)财政拨款支出决算/,
   sentences: SENTENCES,
   *tell(table, telling) {
     if (isNil(table.figures)) {
@@ -40,7 +43,7 @@ export const generalBudget = section({
     yield subheading(say('overallHeading', {}));
     yield paragraph(say('overall', {
       total,
-      share: ratio(total, wholeExpenditure(telling), '占本年支出合计的百分比'),
+      share: ratio(total, wholeExpenditure(telling.accounts.expenditure), '占本年支出合计的百分比'),
       comparison: comparison(telling, {
         key: 'general-budget',
         subject: '一般公共预算财政拨款支出',
@@ -56,15 +59,52 @@ export const generalBudget = section({
     yield paragraph(say('detail', { budget, actual: total, rate: ratio(total, budget, RATE) }));
     yield* itemsOf(table, telling);
   },
+  topics(table, telling) {
+    const total = totalOf(table);
+    return [
+      {
+        key: 'general-budget',
+        names: ['一般公共预算财政拨款支出', '一般公共预算支出', '财政拨款支出'],
+        actual: total,
+        budget: telling.amount('general-budget/budget', '年初预算数', '年初预算数'),
+        previous: telling.lastYear('general-budget/lastYear', '上年数', (accounts) =>
+          accounts.generalBudget && totalOf(accounts.generalBudget)),
+        whole: wholeExpenditure(telling.accounts.expenditure),
+      },
+      ...topRows(table.rows).map((row) => classTopic(row, table.rows, total)),
+      ...leafRows(table.rows).map((row) => itemTopic(row, table.rows, telling)),
+    ];
+  },
 });
+
+function classTopic(row: Row, rows: readonly Row[], total: KnownOrGap): Topic {
+  const name = spokenName(row.name);
+  return {
+    key: `general-budget/${row.code}`,
+    names: [`${name}（类）支出`, `${name}支出（类）`, `${name}（类）`, `${name}支出`],
+    actual: rowTotal(row, rows, `${row.name}决算数`),
+    whole: total,
+  };
+}
+
+function itemTopic(row: Row, rows: readonly Row[], telling: Telling): Topic {
+  const key = `general-budget/${row.code}`;
+  return {
+    key,
+    code: row.code,
+    names: [],
+    actual: rowTotal(row, rows, `${row.name}决算数`),
+    budget: telling.amount(`${key}/budget`, '年初预算数', '年初预算数'),
+  };
+}
+
+/** A name without its own 支出, in full-width brackets. */
+function spokenName(name: string): string {
+  return name.replace(/\(/g, '（').replace(/\)/g, '）').replace(/\s/g, '').replace(/支出$/, '');
+}
 
 function totalOf(table: Table): KnownOrGap {
   return amountOf(table.total?.figures.total ?? null, '一般公共预算财政拨款支出合计', table.figures);
-}
-
-/** 占本年支出合计 is of 支出决算表's 合计. */
-function wholeExpenditure({ accounts: { expenditure } }: Telling): KnownOrGap {
-  return amountOf(expenditure?.total?.figures.total ?? null, '本年支出合计', expenditure?.figures);
 }
 
 /** 「一般公共服务（类）支出」: the class's own 支出 goes behind the bracket. */

@@ -3,6 +3,7 @@ import { comparison } from './comparison';
 import { speaker, type KnownOrGap } from './fact';
 import { paragraph, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
+import type { Topic } from './topic';
 
 /** What a summary with two sides says: one sentence where they agree, another where they do not. */
 export const GRAND_TOTAL = {
@@ -34,12 +35,34 @@ export function* grandTotal(
     return;
   }
   const total = eitherOf(now);
-  const lastYear = (accounts: Accounts): KnownOrGap | null => {
+  const lastYear = lastYearOf(totals);
+  const compared = comparison(telling, { key: id, subject: null, current: total, lastYear });
+  yield paragraph(say('balanced', { total, comparison: compared }));
+}
+
+/** The two sides together, and each for itself. */
+export function grandTotalTopics(
+  id: 'summary' | 'appropriation',
+  telling: Telling,
+  totals: (accounts: Accounts) => GrandTotals | null,
+): readonly Topic[] {
+  const now = totals(telling.accounts);
+  if (now === null) return [];
+  const previous = telling.lastYear(`${id}/lastYear`, LAST_YEAR, lastYearOf(totals));
+  return [
+    { key: id, names: ['收、支总计', '收支总计', '收入、支出总计', '收入支出总计', '收支决算总计'], actual: eitherOf(now), previous },
+    { key: `${id}/revenue`, names: ['收入总计'], actual: now.revenue, previous },
+    { key: `${id}/expenditure`, names: ['支出总计'], actual: now.expenditure, previous },
+  ];
+}
+
+const LAST_YEAR = '上年数';
+
+function lastYearOf(totals: (accounts: Accounts) => GrandTotals | null) {
+  return (accounts: Accounts): KnownOrGap | null => {
     const before = totals(accounts);
     return before && eitherOf(before);
   };
-  const compared = comparison(telling, { key: id, subject: null, current: total, lastYear });
-  yield paragraph(say('balanced', { total, comparison: compared }));
 }
 
 function eitherOf({ revenue, expenditure }: GrandTotals): KnownOrGap {

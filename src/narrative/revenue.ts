@@ -1,6 +1,6 @@
-import type { RevenueColumn } from '../tables/accounts';
+import type { CodedTable, RevenueColumn } from '../tables/accounts';
 import { breakdown } from './breakdown';
-import { speaker } from './fact';
+import { speaker, type KnownOrGap } from './fact';
 import { columnTotal } from './functional';
 import { amountOf } from './measure';
 import { paragraph, section } from './section';
@@ -20,10 +20,27 @@ const SOURCES: readonly (readonly [Exclude<RevenueColumn, 'total'>, string])[] =
 /** 二 收入决算情况说明: every share is of 收入决算表's 合计 (rules.md C03). */
 export const revenue = section({
   table: 'revenue',
+  heading: /收入决算/,
   sentences: SENTENCES,
   *tell(table) {
-    const total = amountOf(table.total?.figures.total ?? null, '本年收入合计', table.figures);
+    const total = totalOf(table);
     const items = SOURCES.map(([column, name]) => [name, columnTotal(table, column, name)] as const);
     yield paragraph(say('total', { total, items: breakdown(items, total) }));
   },
+  topics(table) {
+    const total = totalOf(table);
+    return [
+      { key: 'revenue', names: ['本年收入合计', '收入合计', '本年收入', '收入总额'], actual: total },
+      ...SOURCES.map(([column, name]) => ({
+        key: `revenue/${column}`,
+        names: [name],
+        actual: columnTotal(table, column, name),
+        whole: total,
+      })),
+    ];
+  },
 });
+
+function totalOf(table: CodedTable<RevenueColumn>): KnownOrGap {
+  return amountOf(table.total?.figures.total ?? null, '本年收入合计', table.figures);
+}

@@ -2,6 +2,7 @@ import { TABLES, type TableKey } from '../tables/registry';
 import type { Accounts, TableId } from '../tables/accounts';
 import { gap, speaker, type Sentence, type Slots } from './fact';
 import type { Telling } from './telling';
+import type { Topic } from './topic';
 
 /** A paragraph before it is put into words. */
 export interface PlannedParagraph {
@@ -9,20 +10,26 @@ export interface PlannedParagraph {
   readonly heading: boolean;
 }
 
-/** A section of 第三部分: which table it speaks of and what it says. */
+/** A section of 第三部分: which table it speaks of, what it says and what a text may say in it. */
 export interface NarrativeSection {
   /** The stem of the table. */
   readonly id: TableId;
+  /** How its heading reads in a text, without numbering, quotation marks and spaces. */
+  readonly heading: RegExp;
   /** Every sentence it may say, with its slots. */
   readonly sentences: Slots;
   plan(accounts: Accounts, telling: Telling): readonly PlannedParagraph[];
+  /** What it gives figures of; null where its table is not in the workbook. */
+  topics(telling: Telling): readonly Topic[] | null;
 }
 
 interface SectionSpec<Key extends TableKey> {
   readonly table: Key;
+  readonly heading: RegExp;
   readonly sentences: Slots;
   /** What there is to say of the table, in order. */
   readonly tell: (table: NonNullable<Accounts[Key]>, telling: Telling) => Iterable<PlannedParagraph>;
+  readonly topics: (table: NonNullable<Accounts[Key]>, telling: Telling) => readonly Topic[];
 }
 
 const ABSENT = { table: ['table'] } as const;
@@ -32,15 +39,21 @@ const sayAbsent = speaker('absent', ABSENT);
 export const absentSentences = qualified('absent', ABSENT);
 
 /** Declares a section. A workbook without its table gets a gap that names the table, never an invented figure. */
-export function section<Key extends TableKey>({ table: key, sentences, tell }: SectionSpec<Key>): NarrativeSection {
+export function section<Key extends TableKey>(spec: SectionSpec<Key>): NarrativeSection {
+  const { table: key, heading, sentences, tell, topics } = spec;
   const { id, name } = TABLES[key];
   return {
     id,
+    heading,
     sentences,
     plan(accounts, telling) {
       const table = accounts[key];
       if (table === null) return [paragraph(sayAbsent('table', { table: gap(`《${name}》的数据，工作簿中没有找到此表`) }))];
       return [...tell(table, telling)];
+    },
+    topics(telling) {
+      const table = telling.accounts[key];
+      return table === null ? null : topics(table, telling);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Accounts, ThreePublicItem, ThreePublicTable } from '../tables/accounts';
+import { keysOf } from '../tables/layout/aliases';
 import { comparison } from './comparison';
 import { gap, parts, speaker, words, type KnownOrGap, type Parts } from './fact';
 import { amountOf, changeOf, isNil, ratio } from './measure';
@@ -35,12 +36,27 @@ const NAMES: Readonly<Record<ThreePublicItem, string>> = {
   vehiclePurchase: '公务用车购置费',
   vehicleRunning: '公务用车运行维护费',
 };
+/** As texts call them, quotation marks left out. */
+const SPOKEN: Readonly<Record<ThreePublicItem, readonly string[]>> = {
+  total: ['三公经费', '三公'],
+  overseasTravel: ['因公出国（境）费', '因公出国（境）费用', '因公出国（境）经费', '因公出国（境）'],
+  hospitality: ['公务接待费', '公务接待费用', '公务接待'],
+  vehicles: [
+    '公务用车购置费及运行维护费', '公务用车购置及运行维护费', '公务用车购置及运行费', '公务用车购置和运行维护费',
+    '公务用车购置费及运行费', '公务用车购置费和运行维护费', '公务用车购置和运行费', '公务用车费',
+  ],
+  vehiclePurchase: ['公务用车购置费', '公务用车购置', '公务用车购置支出'],
+  vehicleRunning: [
+    '公务用车运行维护费', '公务用车运行费', '公务用车运行及维护费', '公务用车运行维护', '公务用车运行支出',
+  ],
+};
 const SPENT: readonly ThreePublicItem[] = ['overseasTravel', 'hospitality', 'vehiclePurchase', 'vehicleRunning'];
 const SHARED: readonly ThreePublicItem[] = ['hospitality', 'overseasTravel', 'vehicles'];
 
 /** 七 “三公”经费支出决算情况说明 (rules.md C18–C21). */
 export const threePublic = section({
   table: 'threePublic',
+  heading: /三公/,
   sentences: SENTENCES,
   *tell(table, telling) {
     yield subheading(say('overallHeading', {}));
@@ -56,6 +72,17 @@ export const threePublic = section({
     yield paragraph(overseasTravelOf(table, telling));
     yield paragraph(hospitalityOf(table, telling));
     yield paragraph(vehiclesOf(table, telling));
+  },
+  topics(table, telling) {
+    const total = actualOf(table, 'total');
+    return keysOf(NAMES).map((item) => ({
+      key: `three-public/${item}`,
+      names: SPOKEN[item],
+      actual: actualOf(table, item),
+      budget: sideOf(table, 'budget', item),
+      previous: telling.lastYear(`three-public/${item}/lastYear`, '上年数', lastYearOf(item)),
+      whole: item === 'total' ? null : total,
+    }));
   },
 });
 
@@ -81,17 +108,20 @@ function actualOf(table: ThreePublicTable, item: ThreePublicItem): KnownOrGap {
   return sideOf(table, 'actual', item);
 }
 
+function lastYearOf(item: ThreePublicItem) {
+  return ({ threePublic: before }: Accounts): KnownOrGap | null => before && actualOf(before, item);
+}
+
 function spendingOf(item: ThreePublicItem, table: ThreePublicTable, telling: Telling) {
   const budget = sideOf(table, 'budget', item);
   const actual = actualOf(table, item);
-  const lastYear = ({ threePublic: before }: Accounts): KnownOrGap | null => before && actualOf(before, item);
   return {
     name: words(NAMES[item]),
     budget,
     actual,
     rate: ratio(actual, budget, '完成预算的百分比'),
     againstBudget: againstBudget(item, budget, actual, telling),
-    comparison: comparison(telling, { key: `three-public/${item}`, subject: null, current: actual, lastYear }),
+    comparison: comparison(telling, { key: `three-public/${item}`, subject: null, current: actual, lastYear: lastYearOf(item) }),
   };
 }
 

@@ -18,7 +18,7 @@ interface Search {
  * tableau stays valid under every change of the unknowns' ranges. Exact, as costs are integers; `optimal` is false
  * where the effort (in coefficients touched) ran out before the proof was complete.
  */
-export function* cheapestBysearch(problem: Problem, effort: number): Sliced<Outcome> {
+export function* cheapestBySearch(problem: Problem, effort: number): Sliced<Outcome> {
   const search: Search = { tableau: makeTableau(problem), values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
   yield* explore(search);
   const complete = search.effort > 0;

@@ -3,7 +3,7 @@ import { HostError } from '../../../src/host/host-error';
 import { AppProvider } from '../../../src/pane/AppProvider';
 import { Pane } from '../../../src/pane/Pane';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
-import { CLEAR, LONG, NO_TABLES } from '../../pane/support/reports';
+import { CLEAR, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
 
 declare global {
   interface Window {
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** The answers a page can be opened with: `gallery.html?answers=clear`. */
+/** The answers a page can be opened with: `?answers=clear`. */
 const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   ordinary: () => fakeAssistant(),
   clear: () => fakeAssistant({ report: CLEAR }),
@@ -20,6 +20,8 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   long: () => fakeAssistant({ report: LONG }),
   failing: () => fakeAssistant({ fault: new HostError('busy') }),
   endless: () => fakeAssistant({ endless: true }),
+  unmarked: () => fakeAssistant({ report: { ...ORDINARY, notice: new HostError('protected', '公开06表').message } }),
+  'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, unresolved: [] } }),
   'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
 };
 

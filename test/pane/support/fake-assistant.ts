@@ -1,4 +1,4 @@
-import type { Assistant, TaskOptions } from '../../../src/app/assistant';
+import type { Assistant, RepairPreview, TaskOptions } from '../../../src/app/assistant';
 import type { CheckReport } from '../../../src/app/check';
 import { formatCell } from '../../../src/workbook/address';
 import { CLEAR, ORDINARY, previewWithout, SECTIONS } from './reports';
@@ -13,6 +13,8 @@ export interface FakeAssistant extends Assistant {
 
 interface FakeAnswers {
   readonly report?: CheckReport;
+  /** The plan, whatever is pinned. */
+  readonly preview?: RepairPreview;
   /** What every call throws. */
   readonly fault?: Error;
   /** What the calls that write throw. */
@@ -21,7 +23,7 @@ interface FakeAnswers {
   readonly endless?: boolean;
 }
 
-export function fakeAssistant({ report = ORDINARY, fault, writeFault, endless = false }: FakeAnswers = {}): FakeAssistant {
+export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, endless = false }: FakeAnswers = {}): FakeAssistant {
   const calls: string[] = [];
   let listener: (() => void) | null = null;
   let written = 0;
@@ -39,7 +41,7 @@ export function fakeAssistant({ report = ORDINARY, fault, writeFault, endless = 
     edit: () => listener?.(),
     check: (options) => answer('check', report, options),
     planRepair: (pinned, options) =>
-      answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), previewWithout(pinned), options),
+      answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),
     async apply(edits, options) {
       const after = await write(`apply ${edits.map(({ cell }) => formatCell(cell)).join(' ')}`, CLEAR, options);
       written += 1;

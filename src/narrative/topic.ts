@@ -1,0 +1,26 @@
+import type { KnownOrGap } from './fact';
+
+/**
+ * Something a section gives figures of. The writer computes its sentences from such figures; the proofreader finds
+ * the figures in a text that a person wrote, by the names a text may call them, and compares.
+ */
+export interface Topic {
+  /** As in the keys of answers: `three-public/hospitality`. */
+  readonly key: string;
+  /** How texts call it, without quotation marks and spaces, brackets full-width; the usual name first. */
+  readonly names: readonly string[];
+  /** 决算数. A gap, or left out, where no table has it. */
+  readonly actual?: KnownOrGap | null;
+  /** 预算数, or 年初预算数 as the user gave it. */
+  readonly budget?: KnownOrGap | null;
+  /** 上年决算数, from last year's workbook or as the user gave it. */
+  readonly previous?: KnownOrGap | null;
+  /** What 占 is of, unless the text says otherwise. */
+  readonly whole?: KnownOrGap | null;
+  /** How the text's amount relates to `actual`: equal unless said otherwise. */
+  readonly relation?: 'equal' | 'usually-equal' | 'at-least';
+  /** The other amounts that add up to this one in the text alone, by key. */
+  readonly sumOf?: readonly string[];
+  /** The functional code of an item that a text names by class, section and item. */
+  readonly code?: string;
+}

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { launch, screenshot, serve, type Served } from './support/browser';
+import { builtGallery } from './support/build';
+import { axeViolations, complaintsOf, sidewaysOverflow } from './support/checks';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let server: Served;
+
+beforeAll(async () => {
+  server = await serve(await builtGallery());
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
+const titled = (name: string) => (page: Page) => page.getByRole('heading', { name }).waitFor();
+const unfold = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
+/** Every state of the pane: what its page is opened with, and the way to it. */
+const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page: Page) => Promise<unknown>)[] }>> = {
+  first: { answers: 'ordinary', steps: [titled('核对决算公开表')] },
+  busy: { answers: 'endless', steps: [press('检查'), seen('正在核对支出决算表…')] },
+  failed: { answers: 'failing', steps: [press('检查'), titled('检查没有完成')] },
+  findings: { answers: 'ordinary', steps: [press('检查'), titled('核对结果')] },
+  'findings-unfolded': { answers: 'ordinary', steps: [press('检查'), titled('核对结果'), press(/^错误/), unfold] },
+  'findings-filtered': { answers: 'ordinary', steps: [press('检查'), press(/^提醒/)] },
+  'findings-unmarked': { answers: 'unmarked', steps: [press('检查'), seen(/单元格没有标出颜色/)] },
+  'many-findings': { answers: 'long', steps: [press('检查'), titled('核对结果'), seen(/尾差 -0\.01/)] },
+  'all-clear': { answers: 'clear', steps: [press('检查'), titled('没有发现问题')] },
+  'no-tables': { answers: 'no-tables', steps: [press('检查'), titled('没有找到决算公开表')] },
+  stale: {
+    answers: 'ordinary',
+    steps: [press('检查'), titled('核对结果'), (page) => page.evaluate(() => window.assistant.edit()), seen(/可能已经过时/)],
+  },
+  repair: { answers: 'ordinary', steps: [press('检查'), press('修复尾差'), titled('修复尾差')] },
+  'repair-pinned': {
+    answers: 'ordinary',
+    steps: [press('检查'), press('修复尾差'), (page) => page.getByRole('checkbox').first().click(), seen('保持不变的单元格')],
+  },
+  'repair-nothing': { answers: 'nothing-to-repair', steps: [press('检查'), press('修复尾差'), titled('没有需要修复的尾差')] },
+  written: { answers: 'ordinary', steps: [press('检查'), press('修复尾差'), press('写入 4 格'), seen(/已写入 4 个单元格/)] },
+  'write-failed': { answers: 'write-fails', steps: [press('检查'), press('修复尾差'), press('写入 4 格'), seen(/已被保护/)] },
+  correction: { answers: 'ordinary', steps: [press('检查'), press('更正为 400.00'), titled('更正')] },
+  narrative: { answers: 'ordinary', steps: [press('检查'), press('生成说明'), titled('情况说明')] },
+  'narrative-placed': { answers: 'ordinary', steps: [press('检查'), press('生成说明'), press('写入工作表'), seen(/已写入工作表/)] },
+  'marks-cleared': { answers: 'ordinary', steps: [press('检查'), press('清除标记'), seen(/已清除/)] },
+};
+
+interface Looks {
+  readonly width: number;
+  readonly colorScheme?: 'dark';
+  readonly forcedColors?: 'active';
+}
+
+async function show(state: string, { width, ...looks }: Looks): Promise<{ page: Page; complaints: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 760 }, reducedMotion: 'reduce', ...looks });
+  const complaints = complaintsOf(page);
+  const { answers = '', steps = [] } = STATES[state] ?? {};
+  await page.goto(`${server.address}index.html?answers=${answers}`);
+  for (const step of steps) await step(page);
+  await page.mouse.move(0, 0);
+  return { page, complaints };
+}
+
+describe.each(Object.keys(STATES))('%s', (state) => {
+  test.each([320, 480])('at %i px: nothing is cut off, nothing is out of reach, nothing is refused', async (width) => {
+    const { page, complaints } = await show(state, { width });
+    await screenshot(page, `pane-${state}-${width}`);
+    expect(await sidewaysOverflow(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('in the dark', async () => {
+    const { page } = await show(state, { width: 320, colorScheme: 'dark' });
+    await screenshot(page, `pane-${state}-320-dark`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('in the system\'s high contrast', async () => {
+    const { page } = await show(state, { width: 320, forcedColors: 'active' });
+    await screenshot(page, `pane-${state}-320-contrast`);
+    expect(await axeViolations(page, ['color-contrast'])).toEqual([]);
+    await page.close();
+  });
+});
+
+test('of many findings only those in sight are on the page, and every one can be scrolled to', async () => {
+  const { page } = await show('many-findings', { width: 320 });
+  const articles = page.getByRole('article');
+  expect(await articles.count()).toBeLessThan(60);
+  const last = page.locator('article[aria-posinset="400"]');
+  for (let turn = 0; turn < 200 && (await last.count()) === 0; turn += 1) {
+    await articles.last().evaluate((element) => element.scrollIntoView());
+    await page.waitForTimeout(20);
+  }
+  expect(await last.count()).toBe(1);
+  expect(await articles.count()).toBeLessThan(60);
+  await page.close();
+});

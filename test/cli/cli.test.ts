@@ -1,0 +1,197 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { runCommand } from '../../src/cli/run';
+
+const SAMPLE = 'assets/sample.xlsx';
+const LAST_YEAR = 'assets/sample-last-year.xlsx';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'final-accounts-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly errors: readonly string[];
+}
+
+async function cli(...argv: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await runCommand(argv, { out: (line) => out.push(line), error: (line) => errors.push(line) });
+  return { code, out, errors };
+}
+
+interface FindingJson {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly cells: readonly string[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly quote: string | null;
+  readonly cause: string | null;
+  readonly fix: readonly { readonly cell: string; readonly from: string | null; readonly to: string | null }[] | null;
+}
+
+interface CheckJson {
+  readonly file: string;
+  readonly year: number;
+  readonly department: string;
+  readonly tables: readonly { readonly id: string; readonly title: string; readonly sheet: string; readonly range: string; readonly unit: string }[];
+  readonly findings: readonly FindingJson[];
+  readonly skipped: readonly { readonly rule: string; readonly because: string }[];
+  readonly summary: { readonly error: number; readonly warning: number; readonly rounding: number };
+}
+
+const parsed = <T>(line: string | undefined): T => JSON.parse(line ?? '') as T;
+
+async function file(name: string, bytes: Uint8Array | string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+describe('check', () => {
+  test('prints one JSON object with the fields of the contract', async () => {
+    const { code, out, errors } = await cli('check', SAMPLE, '--json');
+    const report = parsed<CheckJson>(out[0]);
+    expect([code, out.length, errors]).toEqual([1, 1, []]);
+    expect(Object.keys(report)).toEqual(['file', 'year', 'department', 'tables', 'findings', 'skipped', 'summary']);
+    expect(report.tables).toHaveLength(9);
+    expect(report.tables[0]).toEqual({ id: 'summary', title: '收入支出决算总表', sheet: '公开01表', range: expect.stringMatching(/^A1:F\d+$/), unit: '万元' });
+    expect(Object.keys(report.findings[0] ?? {})).toEqual([
+      'rule', 'severity', 'message', 'cells', 'expected', 'actual', 'difference', 'quote', 'cause', 'fix',
+    ]);
+    const counted = (severity: string): number => report.findings.filter((finding) => finding.severity === severity).length;
+    expect(report.summary).toEqual({ error: counted('error'), warning: counted('warning'), rounding: counted('rounding') });
+  });
+
+  test('says what stands and what should stand as plain decimals', async () => {
+    const report = parsed<CheckJson>((await cli('check', SAMPLE, '--json')).out[0]);
+    const unit = report.findings.find(({ cause }) => cause === 'unit');
+    expect(unit?.actual).toMatch(/^\d+$/);
+    expect(unit?.expected).toMatch(/^\d+\.\d\d$/);
+    expect(unit?.fix?.[0]).toMatchObject({ cell: unit?.cells[0], from: unit?.actual });
+  });
+
+  test('prints a JSON line for each of several workbooks, and the worst exit status', async () => {
+    const { code, out } = await cli('check', LAST_YEAR, SAMPLE, '--json');
+    expect([code, out.map((line) => parsed<CheckJson>(line).file)]).toEqual([1, ['sample-last-year.xlsx', 'sample.xlsx']]);
+  });
+
+  test('ends with 0 where nothing is wrong, and with the arithmetic in words', async () => {
+    const { code, out } = await cli('check', LAST_YEAR);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toMatch(/错误 0/);
+    expect(out.join('\n')).toMatch(/\[尾差\].*=.*尾差 -?0\.01/);
+  });
+
+  test('compares with last year where its workbook is given', async () => {
+    const skippedRules = (ran: Ran): string[] => parsed<CheckJson>(ran.out[0]).skipped.map(({ rule }) => rule);
+    expect(skippedRules(await cli('check', SAMPLE, '--json'))).toContain('summary/opening');
+    expect(skippedRules(await cli('check', SAMPLE, '--last-year', LAST_YEAR, '--json'))).not.toContain('summary/opening');
+  });
+});
+
+describe('repair', () => {
+  interface RepairJson {
+    readonly edits: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
+    readonly minimal: boolean;
+    readonly unresolved: readonly unknown[];
+  }
+
+  test('previews without -o, writes with it, and leaves no rounding difference', async () => {
+    const preview = parsed<RepairJson>((await cli('repair', LAST_YEAR, '--json')).out[0]);
+    expect(preview.edits.length).toBeGreaterThan(0);
+    expect([preview.minimal, preview.unresolved]).toEqual([true, []]);
+    for (const { from, to } of preview.edits) expect(Math.abs(Number(to) - Number(from))).toBeCloseTo(0.01, 6);
+
+    const target = join(folder, 'repaired.xlsx');
+    expect((await cli('repair', LAST_YEAR, '-o', target)).code).toBe(0);
+    const report = parsed<CheckJson>((await cli('check', target, '--json')).out[0]);
+    expect(report.summary).toMatchObject({ error: 0, rounding: 0 });
+    expect(parsed<RepairJson>((await cli('repair', target, '--json')).out[0]).edits).toEqual([]);
+  });
+});
+
+describe('narrate', () => {
+  test('writes JSON whose figures name their cells and whose gaps say what is needed', async () => {
+    interface NarrateJson {
+      readonly sections: readonly { readonly id: string; readonly heading: string; readonly paragraphs: readonly { readonly text: string; readonly gaps: readonly string[]; readonly figures: readonly { readonly text: string; readonly cell: string | null }[] }[] }[];
+    }
+    const { sections } = parsed<NarrateJson>((await cli('narrate', LAST_YEAR, '--json')).out[0]);
+    expect(sections.length).toBeGreaterThanOrEqual(7);
+    const paragraphs = sections.flatMap((section) => section.paragraphs);
+    expect(paragraphs.flatMap(({ gaps }) => gaps).length).toBeGreaterThan(0);
+    for (const { text, figures } of paragraphs) for (const figure of figures) expect(text).toContain(figure.text);
+    expect(sections[0]?.paragraphs[0]?.figures[0]?.cell).toMatch(/^公开01表!/);
+  });
+
+  test.each([['docx', 'word/document.xml'], ['xlsx', 'xl/workbook.xml']])('writes a .%s file', async (extension, part) => {
+    const target = join(folder, `narrative.${extension}`);
+    expect((await cli('narrate', LAST_YEAR, '-o', target)).code).toBe(0);
+    expect(Object.keys(unzipSync(new Uint8Array(await readFile(target))))).toContain(part);
+  });
+
+  test('writes plain text', async () => {
+    const target = join(folder, 'narrative.txt');
+    expect((await cli('narrate', LAST_YEAR, '-o', target)).code).toBe(0);
+    expect(await readFile(target, 'utf8')).toContain('一、收入支出决算总体情况说明');
+  });
+});
+
+test('mark writes a workbook with highlights that a check reads like the original', async () => {
+  const target = join(folder, 'marked.xlsx');
+  expect((await cli('mark', SAMPLE, '-o', target)).code).toBe(1);
+  const sheets = Object.entries(unzipSync(new Uint8Array(await readFile(target)))).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  expect(sheets.some(([, bytes]) => new TextDecoder().decode(bytes).includes('决算公开助手'))).toBe(true);
+  const findings = async (path: string): Promise<readonly FindingJson[]> => parsed<CheckJson>((await cli('check', path, '--json')).out[0]).findings;
+  expect(await findings(target)).toEqual(await findings(SAMPLE));
+});
+
+describe('what cannot be used ends with 2 and one clear sentence', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['no command', []],
+    ['an unknown command', ['verify', SAMPLE]],
+    ['no file', ['check']],
+    ['an unknown option', ['check', SAMPLE, '--yaml']],
+    ['mark without -o', ['mark', SAMPLE]],
+    ['the input as output', ['repair', SAMPLE, '-o', SAMPLE]],
+    ['an output of another kind', ['repair', SAMPLE, '-o', 'out.pdf']],
+    ['a file that is not there', ['check', 'missing.xlsx']],
+    ['two files to repair', ['repair', SAMPLE, LAST_YEAR]],
+  ])('%s', async (_, argv) => {
+    const { code, out, errors } = await cli(...argv);
+    expect([code, out]).toEqual([2, []]);
+    expect(errors[0]).toMatch(/[。：]/);
+  });
+
+  const zipped = async (): Promise<Uint8Array> => new Uint8Array(await readFile(SAMPLE));
+  test.each<readonly [string, () => Promise<Uint8Array>]>([
+    ['an empty file', async () => new Uint8Array(0)],
+    ['a text file', async () => new TextEncoder().encode('这不是工作簿')],
+    ['a PDF', async () => new TextEncoder().encode('%PDF-1.7\n1 0 obj\n')],
+    ['a truncated workbook', async () => (await zipped()).slice(0, 6000)],
+    ['a file of 50 MB', async () => new Uint8Array(50 * 1024 * 1024).fill(80)],
+  ])('%s', async (name, bytes) => {
+    const path = await file(`${name.replace(/\W/g, '-')}.xlsx`, await bytes());
+    const { code, out, errors } = await cli('check', path, '--json');
+    expect([code, out, errors.length]).toEqual([2, [], 1]);
+    expect(errors[0]).toMatch(/。$/);
+    expect(errors[0]).not.toMatch(/Error|undefined/);
+  });
+
+  test('one bad file of several does not stop the others', async () => {
+    const bad = await file('bad.xlsx', 'x');
+    const { code, out, errors } = await cli('check', bad, LAST_YEAR, '--json');
+    expect([code, out.length, errors.length]).toEqual([2, 1, 1]);
+  });
+});
