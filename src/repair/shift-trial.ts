@@ -34,7 +34,7 @@ export interface Trial {
   readonly incomplete: readonly number[];
   /** Explained rows in the block's own column beyond what its unknown values could be bent to. */
   readonly evidence: number;
-  /** Values of the block's own column that would stand elsewhere than now, less what the move leaves unknown. */
+  /** Amounts of the block's own column that would find their place where now another value stands. */
   readonly relocated: number;
 }
 
@@ -50,8 +50,10 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
     if (gap === 'none') continue;
     const [value, ...others] = overwritten(grid, each);
     if (value === undefined || others.length > 0) return null;
+    const sums = besideGap(system, grid, each, gap, value);
+    if (sums.length === 0) return null;
     if (each === block) homeless = 1;
-    for (const [row, amount] of besideGap(system, grid, each, gap, value)) extra.set(row, amount);
+    for (const [row, amount] of sums) extra.set(row, amount);
   }
   const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
   const touched = new Set([...[...moved.keys()].flatMap((figure) => system.rowsOf[figure] ?? []), ...extra.keys()]);
@@ -60,14 +62,14 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
   const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
   const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
   const unknownOwn = own.filter((figure) => unknown.includes(figure)).length;
-  const changed = own.filter((figure) => values.get(figure) !== grid.values[figure]).length;
+  const found = own.filter((figure) => (moved.get(figure) ?? 0) !== 0 && moved.get(figure) !== grid.values[figure]);
   return {
     ...outcome,
     block,
     values,
     incomplete: [...extra.keys()],
     evidence: outcome.explained.filter((row) => ownRows.has(row)).length - unknownOwn,
-    relocated: changed + homeless - unknownOwn,
+    relocated: found.length + homeless,
   };
 }
 
@@ -110,7 +112,7 @@ function besideGap(system: System, grid: Grid, block: Block, gap: Gap, value: nu
   });
 }
 
-/** Gives each unknown figure the value that makes most of its rows hold. */
+/** Gives each unknown figure the value that makes most of its rows hold: what it holds now, if that does as well. */
 function resolve(
   system: System,
   grid: Grid,
@@ -125,14 +127,15 @@ function resolve(
     );
     let best: number | null = null;
     let most = 0;
-    for (const row of rows) {
-      const coefficient = system.rows[row]?.terms.get(figure) ?? 1;
-      const implied = -gapOf(system, grid, values, extra, row, figure) / coefficient;
-      values.set(figure, implied);
+    const implied = rows.map(
+      (row) => -gapOf(system, grid, values, extra, row, figure) / (system.rows[row]?.terms.get(figure) ?? 1),
+    );
+    for (const value of [grid.values[figure] ?? 0, ...implied]) {
+      values.set(figure, value);
       const held = rows.filter((other) => holds(system, gapOf(system, grid, values, extra, other), other)).length;
       if (held > most) {
         most = held;
-        best = implied;
+        best = value;
       }
     }
     values.set(figure, best);

@@ -256,7 +256,7 @@ describe('as laws', () => {
         for (const [name, part] of Object.entries(inspectXlsx(saved).parts)) if (name.endsWith('.xml')) parseXml(part);
         expect(await (await openXlsx(saved, FILE)).read()).toEqual(await host.read());
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -269,7 +269,7 @@ describe('as laws', () => {
         await host.write(invert(edits));
         expect(host.save()).toBe(ORIGINAL);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -289,7 +289,7 @@ describe('as laws', () => {
           });
         expect(values(await later.read())).toEqual(values(before));
       }),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   });
 
@@ -309,7 +309,7 @@ describe('as laws', () => {
         await later.mark([]);
         expect(changedParts(later.save())).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

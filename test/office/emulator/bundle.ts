@@ -22,7 +22,7 @@ export async function bundleEmulator(
   return `${await bundled}\nwindow.__installExcel(${JSON.stringify(spec)}, ${JSON.stringify(options)});`;
 }
 
-/** esbuild comes with tsx; it runs as a program because its JavaScript interface refuses the globals of Jest. */
+/** esbuild runs as a program because its JavaScript interface refuses the globals of Jest. */
 async function bundle(): Promise<string> {
   const esbuild = join(__dirname, '../../../node_modules/.bin/esbuild');
   const entry = join(__dirname, 'browser.ts');
