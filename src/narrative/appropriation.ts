@@ -12,7 +12,7 @@ const totals = ({ appropriation: table }: Accounts): GrandTotals | null =>
 /** 四 财政拨款收入支出决算总体情况说明: the 总计, not the revenue of the year (rules.md C07). */
 export const appropriation = section({
   table: 'appropriation',
-  heading: /财政拨款(?:收入支出|收支)决算/,
+  heading: /^(?:关于)?(?:\d{4}年度?)?(?:本?部门|本?单位)?财政拨款(?:收入支出|收支)/,
   sentences: GRAND_TOTAL,
   tell: (_table, telling) => grandTotal('appropriation', telling, totals),
   topics: (_table, telling) => grandTotalTopics('appropriation', telling, totals),

@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [Exclude<ExpenditureColumn, 'total'>, string])[]
 /** 三 支出决算情况说明: every share is of 支出决算表's 合计 (rules.md C05). */
 export const expenditure = section({
   table: 'expenditure',
-  heading: /^(?:本年)?支出决算/,
+  heading: /^(?:关于)?(?:\d{4}年度?)?(?:本?部门|本?单位)?(?:本年)?支出决算/,
   sentences: SENTENCES,
   *tell(table) {
     const total = wholeExpenditure(table);

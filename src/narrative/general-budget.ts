@@ -32,7 +32,7 @@ type Table = CodedTable<GeneralBudgetColumn>;
 /** 五 一般公共预算财政拨款支出决算情况说明: as a whole, by class, item by item (rules.md C08–C14). */
 export const generalBudget = section({
   table: 'generalBudget',
-  heading: /一般公共预算(?:财政拨款)?支出|(?<!基金|经营)财政拨款支出决算/,
+  heading: /一般公共预算(?:财政拨款)?(?:收入)?支出|^(?:\d{4}年度?)?财政拨款支出决算/,
   sentences: SENTENCES,
   *tell(table, telling) {
     if (isNil(table.figures)) {
@@ -91,11 +91,16 @@ function itemTopic(row: Row, rows: readonly Row[], telling: Telling): Topic {
   const key = `general-budget/${row.code}`;
   return {
     key,
-    code: row.code,
     names: [],
+    path: pathOf(row, rows),
     actual: rowTotal(row, rows, `${row.name}决算数`),
     budget: telling.amount(`${key}/budget`, '年初预算数', '年初预算数'),
   };
+}
+
+function pathOf(row: Row, rows: readonly Row[]): readonly string[] {
+  const { class: upper, section: middle, item } = functionalName(row, rows);
+  return [upper, middle, item].flatMap((name) => (name === null ? [] : [name.text]));
 }
 
 /** A name without its own 支出, in full-width brackets. */

@@ -20,7 +20,7 @@ const SOURCES: readonly (readonly [Exclude<RevenueColumn, 'total'>, string])[] =
 /** 二 收入决算情况说明: every share is of 收入决算表's 合计 (rules.md C03). */
 export const revenue = section({
   table: 'revenue',
-  heading: /收入决算/,
+  heading: /^(?:关于)?(?:\d{4}年度?)?(?:本?部门|本?单位)?(?:本年)?收入决算/,
   sentences: SENTENCES,
   *tell(table) {
     const total = totalOf(table);

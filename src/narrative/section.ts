@@ -10,10 +10,15 @@ export interface PlannedParagraph {
   readonly heading: boolean;
 }
 
+/** The sections of 第三部分: one for each table, and those that speak of what stands in none. */
+export type SectionId =
+  | TableId
+  | 'agency-operating' | 'general-expenses' | 'procurement' | 'state-assets' | 'performance';
+
 /** A section of 第三部分: which table it speaks of, what it says and what a text may say in it. */
 export interface NarrativeSection {
-  /** The stem of the table. */
-  readonly id: TableId;
+  /** The stem of its table. */
+  readonly id: SectionId;
   /** How its heading reads in a text, without numbering, quotation marks and spaces. */
   readonly heading: RegExp;
   /** Every sentence it may say, with its slots. */

@@ -12,7 +12,7 @@ const totals = ({ summary: table }: Accounts): GrandTotals | null =>
 /** 一 收入支出决算总体情况说明 (rules.md C01, C02). */
 export const summary = section({
   table: 'summary',
-  heading: /收入支出决算(?:总体|总表|情况|$)|收支(?:决算)?总体/,
+  heading: /^(?:关于)?(?:\d{4}年度?)?(?:本?部门|本?单位)?(?:收入支出|收支)(?:决算|总体)/,
   sentences: GRAND_TOTAL,
   tell: (_table, telling) => grandTotal('summary', telling, totals),
   topics: (_table, telling) => grandTotalTopics('summary', telling, totals),

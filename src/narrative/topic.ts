@@ -21,6 +21,6 @@ export interface Topic {
   readonly relation?: 'equal' | 'usually-equal' | 'at-least';
   /** The other amounts that add up to this one in the text alone, by key. */
   readonly sumOf?: readonly string[];
-  /** The functional code of an item that a text names by class, section and item. */
-  readonly code?: string;
+  /** The names of class, section and item, for an item that a text names by all three. */
+  readonly path?: readonly string[];
 }

@@ -1,182 +1,94 @@
-import type { Row, Unknown } from './problem';
+import { at } from './problem';
+import { scramble } from './scramble';
 
-/** A node: what its arcs bring in, less what they take away, is its demand. */
-export interface Node {
-  readonly arcs: Arc[];
-  readonly demand: number;
-}
-
-/** An unknown as an arc: its value goes from the tail to the head. */
-export interface Arc {
-  readonly unknown: Unknown;
-  readonly tail: Node;
-  readonly head: Node;
-}
-
+/** A directed graph with unknowns for arcs. An arc with both ends at one node goes nowhere: nothing binds it. */
 export interface Graph {
-  readonly nodes: readonly Node[];
-  /** Every unknown that some row binds. */
-  readonly arcs: readonly Arc[];
+  readonly nodes: number;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
 }
 
-/** A connected part of the graph. Joined parts form a tree towards the part they were joined to. */
-interface Part {
-  into: Part | null;
-  /** Whether its directions are to be reversed to agree with the part it was joined to. */
-  reversed: boolean;
+/** The arcs at each node: arc[i] for start[node] ≤ i < start[node + 1]. */
+export interface Incidence {
+  readonly start: Int32Array;
+  readonly arc: Int32Array;
 }
 
-/** Vertices found to be one form a tree likewise. The demand is in the directions of `part`. */
-interface Vertex {
-  readonly part: Part;
-  /** It is no row's own: what is left of the part's first vertex. */
-  readonly ground: boolean;
-  into: Vertex | null;
-  demand: number;
-}
-
-/** An unknown between two vertices, in the directions of `part`; a loop while no row has bound it. */
-export interface Edge {
-  readonly unknown: Unknown;
-  readonly part: Part;
-  tail: Vertex;
-  head: Vertex;
-}
-
-interface Incidence {
-  readonly edge: Edge;
-  readonly coefficient: number;
-}
-
-/** Where the edges that a row has in one part meet, and the sign with which they enter there. */
-interface Meeting {
-  readonly part: Part;
-  readonly vertex: Vertex;
-  readonly sign: number;
-}
-
-/** An unknown that no row has bound yet. */
-export function loop(unknown: Unknown): Edge {
-  const part: Part = { into: null, reversed: false };
-  const vertex: Vertex = { part, ground: true, into: null, demand: 0 };
-  return { unknown, part, tail: vertex, head: vertex };
+export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
+  const start = new Int32Array(nodes + 1);
+  for (let arc = 0; arc < tail.length; arc += 1) {
+    const [from, to] = [at(tail, arc), at(head, arc)];
+    if (from === to) continue;
+    start[from + 1] = at(start, from + 1) + 1;
+    start[to + 1] = at(start, to + 1) + 1;
+  }
+  for (let node = 0; node < nodes; node += 1) start[node + 1] = at(start, node + 1) + at(start, node);
+  const next = start.slice();
+  const list = new Int32Array(at(start, nodes));
+  const add = (node: number, arc: number): void => {
+    const place = at(next, node);
+    list[place] = arc;
+    next[node] = place + 1;
+  };
+  for (let arc = 0; arc < tail.length; arc += 1) {
+    const [from, to] = [at(tail, arc), at(head, arc)];
+    if (from === to) continue;
+    add(from, arc);
+    add(to, arc);
+  }
+  return { start, arc: list };
 }
 
 /**
- * Makes a row hold in the graph's flows, if its edges meet at one vertex of each part they are in: those vertices are
- * made one, which is then split in two with the row's edges on one side. At `grounds` only the vertices that are no
- * row's own are considered. False, and nothing changed, where the edges do not meet.
+ * A flow that leaves nothing anywhere, random but for that, modulo 2³²: what follows from the graph holds in it, and
+ * what does not fails in it, but for one case in 2³².
  */
-export function insert(row: Row, edges: readonly Edge[], where: 'grounds' | 'anywhere'): boolean {
-  const byPart = new Map<Part, Incidence[]>();
-  for (const { unknown, coefficient } of row.terms) {
-    const edge = edges[unknown.index];
-    if (edge === undefined || Math.abs(coefficient) !== 1) return false;
-    const part = wholeOf(edge.part);
-    const incidences = byPart.get(part);
-    if (incidences === undefined) byPart.set(part, [{ edge, coefficient }]);
-    else incidences.push({ edge, coefficient });
+export function randomFlow(graph: Graph): Int32Array {
+  const { nodes, tail, head } = graph;
+  const { order, branch } = spanningForest(graph);
+  const flow = Int32Array.from({ length: tail.length }, (_, arc) => scramble(arc));
+  const left = new Int32Array(nodes);
+  for (const arc of branch) if (arc >= 0) flow[arc] = 0;
+  for (let arc = 0; arc < tail.length; arc += 1) {
+    left[at(head, arc)] = at(left, at(head, arc)) + at(flow, arc);
+    left[at(tail, arc)] = at(left, at(tail, arc)) - at(flow, arc);
   }
-  const meetings: Meeting[] = [];
-  for (const [part, incidences] of byPart) {
-    const meeting = meet(part, incidences, where);
-    if (meeting === null) return false;
-    meetings.push(meeting);
+  for (let i = order.length - 1; i >= 0; i -= 1) {
+    const node = at(order, i);
+    const arc = at(branch, node);
+    if (arc < 0) continue;
+    const inward = at(head, arc) === node;
+    const other = inward ? at(tail, arc) : at(head, arc);
+    flow[arc] = inward ? -at(left, node) : at(left, node);
+    left[other] = at(left, other) + at(left, node);
   }
-  const [first, ...others] = meetings;
-  if (first === undefined) return row.right === 0;
-  for (const other of others) join(first, other);
-  split(first, row, edges);
-  return true;
+  return flow;
 }
 
-/** The part at the end of the chain; afterwards `reversed` is with respect to it. */
-function wholeOf(part: Part): Part {
-  const { into } = part;
-  if (into === null) return part;
-  if (into.into === null) return into;
-  const whole = wholeOf(into);
-  part.reversed = part.reversed !== into.reversed;
-  part.into = whole;
-  return whole;
-}
-
-/** 1, or −1 where the part's directions are opposite to those of the whole. */
-function directionOf(part: Part): 1 | -1 {
-  wholeOf(part);
-  return part.into !== null && part.reversed ? -1 : 1;
-}
-
-function find(vertex: Vertex): Vertex {
-  let last = vertex;
-  while (last.into !== null) last = last.into;
-  for (let next = vertex; next.into !== null && next.into !== last; ) {
-    const { into } = next;
-    next.into = last;
-    next = into;
-  }
-  return last;
-}
-
-/** The sign with which an edge enters a vertex, in the directions of the whole; 0 where it does not touch it. */
-function signAt(edge: Edge, vertex: Vertex): number {
-  if (find(edge.head) === vertex) return directionOf(edge.part);
-  return find(edge.tail) === vertex ? -directionOf(edge.part) : 0;
-}
-
-function meet(part: Part, incidences: readonly Incidence[], where: 'grounds' | 'anywhere'): Meeting | null {
-  const [first] = incidences;
-  if (first === undefined) return null;
-  const ends = [find(first.edge.tail), find(first.edge.head)];
-  const [grounds, others] = [ends.filter(({ ground }) => ground), ends.filter(({ ground }) => !ground)];
-  for (const vertex of where === 'grounds' ? grounds : [...grounds, ...others]) {
-    const sign = signAt(first.edge, vertex) * first.coefficient;
-    if (incidences.every(({ edge, coefficient }) => signAt(edge, vertex) * coefficient === sign)) {
-      return { part, vertex, sign };
+/** The nodes in an order in which each is reached from an earlier one, and the arc that reaches it; −1 at a root. */
+function spanningForest(graph: Graph): { order: Int32Array; branch: Int32Array } {
+  const { nodes, tail, head } = graph;
+  const { start, arc: arcs } = incidenceOf(graph);
+  const order = new Int32Array(nodes);
+  const branch = new Int32Array(nodes).fill(-2);
+  let reached = 0;
+  for (let root = nodes - 1; root >= 0; root -= 1) {
+    if (at(branch, root) !== -2) continue;
+    branch[root] = -1;
+    let next = reached;
+    order[reached] = root;
+    reached += 1;
+    for (; next < reached; next += 1) {
+      const node = at(order, next);
+      for (let i = at(start, node); i < at(start, node + 1); i += 1) {
+        const arc = at(arcs, i);
+        const other = at(tail, arc) === node ? at(head, arc) : at(tail, arc);
+        if (at(branch, other) !== -2) continue;
+        branch[other] = arc;
+        order[reached] = other;
+        reached += 1;
+      }
     }
   }
-  return null;
-}
-
-/** Makes the two meeting points one. */
-function join(first: Meeting, other: Meeting): void {
-  other.part.into = first.part;
-  other.part.reversed = first.sign !== other.sign;
-  first.vertex.demand += directionOf(first.vertex.part) * directionOf(other.vertex.part) * other.vertex.demand;
-  other.vertex.into = first.vertex;
-}
-
-/** Splits the vertex where the row's edges meet. */
-function split({ part, vertex, sign }: Meeting, row: Row, edges: readonly Edge[]): void {
-  const side: Vertex = { part, ground: false, into: null, demand: sign * row.right };
-  vertex.demand -= directionOf(vertex.part) * side.demand;
-  for (const { unknown, coefficient } of row.terms) {
-    const edge = edges[unknown.index];
-    if (edge === undefined) continue;
-    if (sign * coefficient * directionOf(edge.part) > 0) edge.head = side;
-    else edge.tail = side;
-  }
-}
-
-/** The graph as it stands; unknowns that no row binds are not in it. */
-export function graphOf(edges: readonly Edge[]): Graph {
-  const nodes = new Map<Vertex, Node>();
-  const nodeOf = (end: Vertex): Node => {
-    const vertex = find(end);
-    const known = nodes.get(vertex);
-    if (known !== undefined) return known;
-    const node = { arcs: [], demand: directionOf(vertex.part) * vertex.demand };
-    nodes.set(vertex, node);
-    return node;
-  };
-  const arcs: Arc[] = [];
-  for (const { unknown, part, tail, head } of edges) {
-    const [from, to] = [nodeOf(tail), nodeOf(head)];
-    if (from === to) continue;
-    const arc = directionOf(part) > 0 ? { unknown, tail: from, head: to } : { unknown, tail: to, head: from };
-    from.arcs.push(arc);
-    to.arcs.push(arc);
-    arcs.push(arc);
-  }
-  return { nodes: [...nodes.values()], arcs };
+  return { order, branch };
 }

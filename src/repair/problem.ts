@@ -1,37 +1,28 @@
-/** Something that may shift by whole units between low and high, both within −1 … 1. */
-export interface Unknown {
-  /** Its place in the problem's list and in a solution. */
-  readonly index: number;
-  readonly low: number;
-  readonly high: number;
-  /** Costs of shifting by −1, 0 and +1: integers, convex over low … high. */
-  readonly costs: Costs;
-}
-
-export type Costs = readonly [down: number, stay: number, up: number];
-
-export interface Term {
-  readonly unknown: Unknown;
-  readonly coefficient: number;
-}
-
-/** `Σ coefficient · unknown = right`; no unknown stands twice in a row. */
-export interface Row {
-  readonly terms: readonly Term[];
-  readonly right: number;
-  /** It says that one printed value repeats another, so that both are one unknown. */
-  readonly copy: boolean;
-}
-
-/** Find the cheapest shifts that satisfy every row. What shifts and why it costs what it costs, the caller knows. */
+/**
+ * Find the cheapest shifts of unknowns by whole units that satisfy every row:
+ * `Σ coefficient[i] · x[unknown[i]] = right[r]` over start[r] ≤ i < start[r + 1], no unknown twice in a row.
+ * What shifts and why it costs what it costs, the caller knows. Numbers lie in flat arrays, for a workbook of 50,000
+ * cells has 200,000 terms.
+ */
 export interface Problem {
-  readonly unknowns: readonly Unknown[];
-  readonly rows: readonly Row[];
+  /** Number of unknowns. */
+  readonly size: number;
+  /** Least and greatest shift of each unknown, within −1 … 1. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Costs of shifting by −1, 0 and +1, three numbers an unknown: integers, convex over low … high. */
+  readonly cost: Float64Array;
+  /** Number of rows. */
+  readonly rows: number;
+  readonly start: Int32Array;
+  readonly unknown: Int32Array;
+  readonly coefficient: Int32Array;
+  readonly right: Int32Array;
 }
 
-/** How a problem was settled. Values stand in the order of the unknowns. */
+/** How a problem was settled. */
 export type Outcome =
-  | { readonly kind: 'solved'; readonly values: Int8Array; readonly optimal: boolean }
+  | { readonly kind: 'solved'; readonly values: Int32Array; readonly optimal: boolean }
   | { readonly kind: 'infeasible' }
   /** The bounded effort ran out before any answer was found. */
   | { readonly kind: 'exhausted' };
@@ -39,24 +30,30 @@ export type Outcome =
 /** A computation in slices: it yields every few milliseconds at most, and may be dropped at any yield. */
 export type Sliced<T> = Generator<undefined, T, undefined>;
 
-export function costOf({ costs }: Unknown, value: number): number {
-  return value === 0 ? costs[1] : value < 0 ? costs[0] : costs[2];
-}
+/** An entry of an array of integers; 0 outside. */
+export const at = (array: Int32Array, index: number): number => array[index] ?? 0;
 
-/** The value that is cheapest for the unknown by itself. */
-export function cheapest(unknown: Unknown): number {
-  let best = unknown.low;
-  for (let value = best + 1; value <= unknown.high; value += 1) {
-    if (costOf(unknown, value) < costOf(unknown, best)) best = value;
+export const costAt = ({ cost }: Problem, unknown: number, value: number): number => cost[3 * unknown + 1 + value] ?? 0;
+
+/** The value that is cheapest for an unknown by itself. */
+export function cheapest(problem: Problem, unknown: number): number {
+  let best = at(problem.low, unknown);
+  for (let value = best + 1; value <= at(problem.high, unknown); value += 1) {
+    if (costAt(problem, unknown, value) < costAt(problem, unknown, best)) best = value;
   }
   return best;
 }
 
-/** Whether every row holds for these values. */
-export function satisfies(rows: readonly Row[], values: Int8Array): boolean {
-  return rows.every(({ terms, right }) => {
-    let sum = 0;
-    for (const { unknown, coefficient } of terms) sum += coefficient * (values[unknown.index] ?? 0);
-    return sum === right;
-  });
+/** What a row's left side comes to. */
+export function sumOf({ start, unknown, coefficient }: Problem, row: number, values: Int32Array): number {
+  let sum = 0;
+  for (let i = at(start, row); i < at(start, row + 1); i += 1) sum += at(coefficient, i) * at(values, at(unknown, i));
+  return sum;
+}
+
+export function satisfies(problem: Problem, values: Int32Array): boolean {
+  for (let row = 0; row < problem.rows; row += 1) {
+    if (sumOf(problem, row, values) !== at(problem.right, row)) return false;
+  }
+  return true;
 }

@@ -38,6 +38,9 @@ export interface Trial {
   readonly relocated: number;
 }
 
+/** Amounts no further apart than this may be the same but for rounding: ten units of the last digit. */
+const NOTABLE = 20;
+
 /** Tries one move of a block together with its repetitions. */
 export function tryMove(system: System, grid: Grid, blocks: readonly Block[], gap: Gap): Trial | null {
   const [block] = blocks;
@@ -52,7 +55,7 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
     if (value === undefined || others.length > 0) return null;
     const sums = besideGap(system, grid, each, gap, value);
     if (sums.length === 0) return null;
-    if (each === block) homeless = 1;
+    if (each === block && Math.abs(value) > NOTABLE) homeless = 1;
     for (const [row, amount] of sums) extra.set(row, amount);
   }
   const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
@@ -62,7 +65,10 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
   const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
   const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
   const unknownOwn = own.filter((figure) => unknown.includes(figure)).length;
-  const found = own.filter((figure) => (moved.get(figure) ?? 0) !== 0 && moved.get(figure) !== grid.values[figure]);
+  const found = own.filter((figure) => {
+    const amount = moved.get(figure) ?? 0;
+    return amount !== 0 && Math.abs(amount - (grid.values[figure] ?? 0)) > NOTABLE;
+  });
   return {
     ...outcome,
     block,

@@ -117,8 +117,9 @@ function bestTrial(system: System, grid: Grid): Trial | null {
   return best;
 }
 
-function isConvincing({ opened, remaining, explained, evidence, relocated }: Trial): boolean {
-  return opened === 0 && evidence >= 2 && relocated >= 2 && explained.length > remaining;
+function isConvincing({ opened, remaining, explained, incomplete, evidence, relocated }: Trial): boolean {
+  const isComplete = incomplete.every((row) => explained.includes(row));
+  return opened === 0 && evidence >= 2 && relocated >= 2 && explained.length > remaining && isComplete;
 }
 
 function isBetter(trial: Trial, other: Trial): boolean {

@@ -1,5 +1,6 @@
 import type { Rule } from '../check/rule';
 import { appropriationRules } from './appropriation';
+import { baseRules } from './base';
 import { basicExpenditureRules } from './basic-expenditure';
 import { codesRules } from './codes';
 import { expenditureRules } from './expenditure';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...formRules,
   ...requiredRules,
   ...codesRules,
+  ...baseRules,
   ...summaryRules,
   ...revenueRules,
   ...expenditureRules,

@@ -27,14 +27,16 @@ interface WorkbenchProps {
 export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
   const styles = useStyles();
   const [side, setSide] = useState<Side>('pane');
+  const root = useRef<HTMLDivElement>(null);
   const seen = useRef(state.reveals);
+  useEffect(() => root.current?.querySelector<HTMLElement>('main h2')?.focus(), []);
   useEffect(() => {
     if (state.reveals !== seen.current) setSide('book');
     seen.current = state.reveals;
   }, [state.reveals]);
   const shows = (one: Side): boolean => !narrow || side === one;
   return (
-    <div className={narrow ? styles.stack : styles.sides}>
+    <div ref={root} className={narrow ? styles.stack : styles.sides}>
       {narrow && (
         <TabList
           className={styles.tabs}

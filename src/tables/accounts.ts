@@ -1,5 +1,6 @@
 import type { Area, CellRef } from '../workbook/address';
 import type { Figure, Unit } from '../money/figure';
+import type { BaseTables } from './base-tables';
 
 /** The nine published tables, by the stem under which each has its file in tables/, rules/, narrative/ and test/. */
 export type TableId =
@@ -156,6 +157,8 @@ export interface Accounts {
   readonly threePublic: ThreePublicTable | null;
   readonly governmentFunds: CodedTable<FundFlowColumn> | null;
   readonly stateCapital: CodedTable<FundFlowColumn> | null;
+  /** The official base tables in 元 that the workbook holds beside the published ones; null where it has none. */
+  readonly base: BaseTables | null;
   /** The tables found, in the workbook's order. */
   readonly tables: readonly Table[];
   readonly sheets: readonly SheetReading[];

@@ -28,7 +28,7 @@ export function locateTitles(sheet: SheetSnapshot, patterns: readonly TitlePatte
   sheet.rows.forEach((cells, row) => {
     cells.forEach(({ value }, column) => {
       if (typeof value !== 'string' || value.length > LONGEST_TITLE) return;
-      const text = normaliseText(value).replace(/[(](?:公开)?\d*表?[)]$/, '');
+      const text = normaliseText(value).replace(/[(](?:(?:公开)?\d*表?|财决.*)[)]$/, '');
       const match = patterns.find(({ pattern }) => pattern.test(text));
       const previous = titles[titles.length - 1];
       if (match === undefined || (previous?.id === match.id && previous.row === row)) return;

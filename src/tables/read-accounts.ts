@@ -1,7 +1,8 @@
 import { formatCell } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Unit } from '../money/figure';
-import type { Accounts, ReadingProblem, SheetReading, Table } from './accounts';
+import type { Accounts, ReadingProblem, SheetReading, Table, TableId } from './accounts';
+import { readEconomicColumns, type BaseTables } from './base-tables';
 import { labelsOf } from './declaration';
 import { keysOf } from './layout/aliases';
 import { filledColumns } from './layout/region';
@@ -15,51 +16,40 @@ const KEY_OF = new Map(keysOf(TABLES).map((key) => [TABLES[key].id, key]));
 
 /**
  * Finds and reads the published tables of a workbook, by title and labels, whatever their order, number or sheet
- * name. What looks like a published table and cannot be read, and text where a number belongs, is a problem, never 0.
- * A table that does not print its unit takes the one the others print, 万元 where none does.
+ * name, and the official base tables (财决) where the workbook holds them too. What looks like a published table and
+ * cannot be read, and text where a number belongs, is a problem, never 0. A table that does not print its unit takes
+ * the one the others print, 万元 where none does.
  */
 export function readAccounts(workbook: WorkbookSnapshot): Accounts {
   const located = workbook.sheets.map((sheet) => locateTitles(sheet, PATTERNS));
   const defaultUnit = commonUnit(located.flat());
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
+  const base: { -readonly [Key in keyof BaseTables]: BaseTables[Key] } = { ...NO_BASE };
   const tables: Table[] = [];
   const problems: ReadingProblem[] = [];
   const sheets: SheetReading[] = [];
   workbook.sheets.forEach((sheet, index) => {
-    const here: Table[] = [];
-    for (const { id, title, region } of located[index] ?? []) {
-      const key = KEY_OF.get(id);
-      if (key === undefined) continue;
-      const labels = labelsOf(region);
-      const made = TABLES[key].read(region, title, labels.unit ?? defaultUnit);
-      const titleCell = { sheet: sheet.name, row: region.titleRow, column: region.titleColumn };
+    const titles = (located[index] ?? []).filter((each) => isBase(each) || !BASE_ONLY.test(each.title));
+    const here = titles.flatMap((each): { readonly id: TableId; readonly title: string }[] => {
+      const key = KEY_OF.get(each.id);
+      if (key === undefined) return [];
+      const unit = labelsOf(each.region).unit;
+      if (isBase(each)) return readBase(each, key, unit ?? '元', base) ? [{ id: each.id, title: `财决底表：${each.title}` }] : [];
+      const made = TABLES[key].read(each.region, each.title, unit ?? defaultUnit);
+      const earlier = found[key];
       if (made === null) {
-        if (looksLikeTable({ id, title, region })) {
-          problems.push({
-            kind: 'unreadable-table',
-            table: id,
-            cells: [titleCell],
-            message: `“${title}”像是公开表，但读不出表头或数据。请对照标准格式检查表头各列的名称。`,
-            found: null,
-          });
-        }
-        continue;
+        if (looksLikeTable(each)) problems.push(unreadable(each));
+        return [];
       }
-      here.push(made);
-      if (found[key] !== undefined) {
-        problems.push({
-          kind: 'duplicate-table',
-          table: id,
-          cells: [titleCell, found[key].titleCell],
-          message: `“${title}”在工作簿中出现了两次（另一张在“${found[key].sheet}”），只核对了前一张。请删除多余的一张。`,
-          found: null,
-        });
-        continue;
+      if (earlier === undefined) {
+        Object.assign(found, { [key]: made });
+        tables.push(made);
+        problems.push(...textInNumbers(made));
+      } else {
+        problems.push(duplicate(made, earlier));
       }
-      Object.assign(found, { [key]: made });
-      tables.push(made);
-      problems.push(...textInNumbers(made));
-    }
+      return [made];
+    });
     sheets.push({ sheet: sheet.name, tables: here.map(({ id }) => id), taken: describe(sheet, here) });
   });
   return {
@@ -74,9 +64,66 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
     threePublic: found.threePublic ?? null,
     governmentFunds: found.governmentFunds ?? null,
     stateCapital: found.stateCapital ?? null,
+    base: Object.values(base).some((table) => table !== null) ? base : null,
     tables,
     sheets,
     problems,
+  };
+}
+
+const NO_BASE: BaseTables = {
+  summary: null,
+  revenue: null,
+  expenditure: null,
+  appropriation: null,
+  generalBudget: null,
+  basicExpenditure: null,
+  threePublic: null,
+};
+
+/** 财决附03表, which holds the “三公” amounts and is no published table. */
+const BASE_ONLY = /机构运行信息表/;
+const BASE_SHEET = /^[ZF]\d\d(?:_\d)?(?:\s|$)/;
+
+/** Whether a table is one of the official base tables: by its number, or by the name such sheets have. */
+function isBase({ title, region }: Located): boolean {
+  const { number } = labelsOf(region);
+  return number?.startsWith('财决') ?? (/财决/.test(title) || BASE_SHEET.test(region.sheet.name));
+}
+
+/** Reads a base table into its place; false where it is none of those the published tables come from. */
+function readBase(
+  { region, title }: Located,
+  key: TableKey,
+  unit: Unit,
+  base: { -readonly [Key in keyof BaseTables]: BaseTables[Key] },
+): boolean {
+  const read =
+    key === 'basicExpenditure'
+      ? { basicExpenditure: readEconomicColumns(region, unit) }
+      : { [key]: TABLES[key].read(region, title, unit) };
+  if (!(key in base) || base[key as keyof BaseTables] !== null || Object.values(read)[0] === null) return false;
+  Object.assign(base, read);
+  return true;
+}
+
+function unreadable({ id, title, region }: Located): ReadingProblem {
+  return {
+    kind: 'unreadable-table',
+    table: id,
+    cells: [{ sheet: region.sheet.name, row: region.titleRow, column: region.titleColumn }],
+    message: `“${title}”像是公开表，但读不出表头或数据。请对照标准格式检查表头各列的名称。`,
+    found: null,
+  };
+}
+
+function duplicate({ id, title, titleCell }: Table, earlier: Table): ReadingProblem {
+  return {
+    kind: 'duplicate-table',
+    table: id,
+    cells: [titleCell, earlier.titleCell],
+    message: `“${title}”在工作簿中出现了两次（另一张在“${earlier.sheet}”），只核对了前一张。请删除多余的一张。`,
+    found: null,
   };
 }
 
@@ -111,7 +158,7 @@ function textInNumbers(table: Table): ReadingProblem[] {
   );
 }
 
-function describe(sheet: SheetSnapshot, tables: readonly Table[]): string {
+function describe(sheet: SheetSnapshot, tables: readonly { readonly title: string }[]): string {
   if (tables.length > 0) return tables.map(({ title }) => title).join('、');
   const texts = sheet.rows.flatMap((cells) => cells.filter(({ value }) => typeof value === 'string'));
   if (texts.length === 0) return '空表';

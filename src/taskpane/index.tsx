@@ -8,12 +8,18 @@ import { HostError } from '../host/host-error';
 import { AppProvider } from '../pane/AppProvider';
 import { createCommandChannel } from '../pane/commands';
 import { Pane } from '../pane/Pane';
+import { PanePage } from '../pane/PanePage';
 import type { Appearance } from '../pane/theme';
 import { Unavailable } from './Unavailable';
 
 function show(content: ReactNode, appearance?: Appearance): void {
   const root = document.getElementById('root');
-  if (root !== null) createRoot(root).render(<AppProvider appearance={appearance}>{content}</AppProvider>);
+  if (root === null) return;
+  createRoot(root).render(
+    <AppProvider appearance={appearance}>
+      <PanePage>{content}</PanePage>
+    </AppProvider>,
+  );
 }
 
 async function start(): Promise<void> {

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
-const titled = (name: string) => (page: Page) => page.getByRole('heading', { name }).waitFor();
+const titled = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).waitFor();
 const unfold = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 
@@ -79,7 +79,12 @@ describe.each(Object.keys(STATES))('%s', (state) => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+});
 
+/** States that together show every kind of surface and text. */
+const SURFACES = ['first', 'failed', 'findings-unfolded', 'repair-pinned', 'written', 'narrative'];
+
+describe.each(SURFACES)('%s', (state) => {
   test('in the dark', async () => {
     const { page } = await show(state, { width: 320, colorScheme: 'dark' });
     await screenshot(page, `pane-${state}-320-dark`);

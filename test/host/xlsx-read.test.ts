@@ -79,14 +79,14 @@ describe('cells as other programs write them', () => {
 
   test('a sheet formatted to its last row and column is as large as what is in it', async () => {
     const blank = (row: number): string => `<row r="${row}" s="1" customFormat="1"><c r="A${row}" s="1"/></row>`;
-    const rows = Array.from({ length: 150_000 }, (_, index) => blank(index + 2)).join('');
+    const rows = Array.from({ length: 101_000 }, (_, index) => blank(index + 2)).join('');
     const last = '<row r="1048576"><c r="XFD1048576" s="1"/></row>';
     const host = await openXlsx(withRows(`<row r="1"><c r="B1"><v>1</v></c></row>${rows}${last}`), '很大.xlsx');
     const [sheet] = (await host.read()).sheets;
     expect(sheet?.rows.map(({ length }) => length)).toEqual([2]);
     expect(host.view().sheets.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual([[1, 2]]);
-    await host.write([edit('表!A140000', null, 5)]);
-    expect(at(await (await openXlsx(host.save(), '很大.xlsx')).read(), '表!A140000').value).toBe(5);
+    await host.write([edit('表!A100500', null, 5)]);
+    expect(at(await (await openXlsx(host.save(), '很大.xlsx')).read(), '表!A100500').value).toBe(5);
   });
 
   test('one cell at the far end does not fill the memory', async () => {

@@ -7,6 +7,7 @@ const SECTION_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(TABLES).map(({ id, name }) => [id, name])),
   form: '表式与读取',
   codes: '科目编码与名称',
+  base: '财决底表',
 };
 
 /** The text of docs/rules.md. */

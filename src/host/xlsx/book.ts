@@ -53,16 +53,22 @@ export function readBook(parts: Parts, fileName: string): Book {
 
   const relationships = readRelationships(parts, workbookPart);
   const target = (kind: string): string => relationships.find((one) => one.kind === kind)?.target ?? '';
-  const strings = readSharedStrings(textOf(parts, target('sharedStrings')) ?? '<sst/>');
+  const textFor = (part: string): string => {
+    const text = textOf(parts, part);
+    if (text === undefined) throw new HostError('unreadable', fileName);
+    return text;
+  };
+  const stringsPart = target('sharedStrings');
+  const strings = stringsPart === '' ? [] : readSharedStrings(textFor(stringsPart));
   const themeXml = textOf(parts, target('theme'));
   const theme = themeXml === undefined ? OFFICE_THEME : readThemeColours(themeXml);
   const stylesPart = target('styles');
   const sheets = workbook.sheets.flatMap(({ name, state, relationship }): BookSheet[] => {
     const link = relationships.find(({ id }) => id === relationship);
-    if (link?.kind !== 'worksheet') return [];
-    const sheetXml = textOf(parts, link.target);
-    if (sheetXml === undefined) throw new HostError('unreadable', fileName);
-    return [{ name, hidden: state !== 'visible', part: link.target, content: readSheet(sheetXml, strings) }];
+    if (link === undefined) throw new HostError('unreadable', fileName);
+    if (link.kind !== 'worksheet') return [];
+    const content = readSheet(textFor(link.target), strings);
+    return [{ name, hidden: state !== 'visible', part: link.target, content }];
   });
   return {
     parts,
@@ -73,7 +79,7 @@ export function readBook(parts: Parts, fileName: string): Book {
     names: workbook.names.map(({ name, formula, scope }) => {
       return { name, formula, sheet: scope === null ? null : (workbook.sheets[scope]?.name ?? null) };
     }),
-    styles: readStyles(textOf(parts, stylesPart) ?? '<styleSheet/>', theme),
+    styles: readStyles(stylesPart === '' ? '<styleSheet/>' : textFor(stylesPart), theme),
   };
 }
 

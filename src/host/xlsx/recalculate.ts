@@ -101,34 +101,39 @@ function formulasOn(typed: Values, formulas: readonly FormulaCell[]): FormulaCel
   if ([...changed.values()].every((keys) => keys.size === 0)) return [];
   const found: FormulaCell[] = [];
   let left = formulas;
-  for (let more = true; more; ) {
-    const reached = left.filter(({ precedents: { areas, anywhere } }) => {
-      return anywhere || areas.some(({ sheet, area }) => touches(changed.get(sheet), area));
-    });
-    for (const { sheet, key } of reached) changed.set(sheet, (changed.get(sheet) ?? new Set()).add(key));
-    found.push(...reached);
-    left = left.filter((formula) => !reached.includes(formula));
-    more = reached.length > 0;
+  for (let size = -1; size < found.length; ) {
+    size = found.length;
+    const untouched: FormulaCell[] = [];
+    for (const formula of left) {
+      const { areas, anywhere } = formula.precedents;
+      const isReached = anywhere || areas.some(({ sheet, area }) => touches(changed.get(sheet), area));
+      if (!isReached) untouched.push(formula);
+      else {
+        found.push(formula);
+        changed.set(formula.sheet, (changed.get(formula.sheet) ?? new Set()).add(formula.key));
+      }
+    }
+    left = untouched;
   }
   return found;
 }
 
 function touches(keys: ReadonlySet<number> | undefined, area: Area): boolean {
   if (keys === undefined) return false;
-  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  if (size > keys.size) return [...keys].some((key) => isInside(key, area));
-  return [...keysIn(area)].some((key) => keys.has(key));
+  const { top, left, bottom, right } = area;
+  if ((bottom - top + 1) * (right - left + 1) > keys.size) {
+    for (const key of keys) if (isInside(key, area)) return true;
+    return false;
+  }
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) if (keys.has(cellKey(row, column))) return true;
+  }
+  return false;
 }
 
 function isInside(key: number, { top, left, bottom, right }: Area): boolean {
   const { row, column } = keyPosition(key);
   return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-function* keysIn({ top, left, bottom, right }: Area): Generator<number> {
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) yield cellKey(row, column);
-  }
 }
 
 const MAX_AREA = 1_000_000;

@@ -113,7 +113,11 @@ function headingRows(region: Region, headRow: number, firstData: number): number
   return rows;
 }
 
-/** Which sheet column holds which column of the glossary; the first that matches wins. */
+/**
+ * Which sheet column holds which column of the glossary; the first that matches wins. A heading that only says 合计
+ * takes its meaning from the group above it; under a group the glossary does not know it counts only where no other
+ * column fits.
+ */
 function placeColumns<Column extends string>(
   region: Region,
   rows: readonly number[],
@@ -122,6 +126,7 @@ function placeColumns<Column extends string>(
 ): Record<Column, number | null> {
   const find = lookup(columns);
   const places = mapRecord<Column, unknown, number | null>(columns, () => null);
+  const doubtful: [Column, number][] = [];
   for (let column = firstColumn; column <= region.lastColumn; column += 1) {
     const path = headingPath(region, rows, column, firstColumn);
     const leaf = path[path.length - 1];
@@ -129,8 +134,11 @@ function placeColumns<Column extends string>(
     const groups = path.slice(0, -1).reverse();
     const byGroup = GENERIC.test(leaf) ? groups.map(find).find((key) => key !== null) : undefined;
     const key = byGroup ?? find(leaf);
-    if (key !== null && places[key] === null) places[key] = column;
+    if (key === null) continue;
+    if (byGroup === undefined && GENERIC.test(leaf) && groups.length > 0) doubtful.push([key, column]);
+    else places[key] ??= column;
   }
+  for (const [key, column] of doubtful) places[key] ??= column;
   return places;
 }
 

@@ -18,7 +18,7 @@ type Side = 'budget' | 'actual';
 
 const SIDES: readonly (readonly [Side, RegExp])[] = [
   ['budget', /^(?:\d{4}年度?)?(?:全年|年初|调整)?预算数?$/],
-  ['actual', /^(?:\d{4}年度?)?(?:支出)?(?:决算数?|执行数)$/],
+  ['actual', /^(?:\d{4}年度?)?(?:支出)?(?:决算数?|执行数|统计数)$/],
 ];
 const SIDE_NAMES: Readonly<Record<Side, string>> = { budget: '预算数', actual: '决算数' };
 

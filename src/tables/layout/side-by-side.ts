@@ -23,13 +23,15 @@ export interface SideBySideBody<Left extends string, Right extends string> {
   readonly endRow: number;
 }
 
-const ITEM = /^(?:收入|支出)?项目(?:\((?:按功能分类|按支出功能分类)\))?$/;
+const ITEM = /^(?:收入|支出)?项目(?:\(按.*分类\))?$/;
+/** Columns of a budget, where the form prints them beside the actual amounts. */
+const BUDGET = /预算数$/;
 const LINE_NUMBER = /^行次$/;
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[(（]?\d{1,2}[)）、.．](?!\d))\s*/;
 
 /**
- * Reads a two-sided table: two 项目 columns, each followed by 行次 (or not) and its amounts. Null where the
- * region has no such header.
+ * Reads a two-sided table: two 项目 columns, each followed by 行次 (or not) and its amounts; a third side, as the
+ * official base tables have it, is left alone, and so are budget columns. Null where the region has no such header.
  */
 export function readSideBySide<Left extends string, Right extends string>(
   region: Region,
@@ -39,12 +41,14 @@ export function readSideBySide<Left extends string, Right extends string>(
 ): SideBySideBody<Left, Right> | null {
   const headerRow = findHeader(region);
   if (headerRow === null) return null;
-  const [leftStart, rightStart] = filledColumns(region, headerRow).filter((c) => ITEM.test(textAt(region, headerRow, c)));
+  const [leftStart, rightStart, thirdStart] = filledColumns(region, headerRow).filter((column) =>
+    ITEM.test(textAt(region, headerRow, column)),
+  );
   if (leftStart === undefined || rightStart === undefined) return null;
   const firstData = firstDataRow(region, headerRow, leftStart, rightStart);
   const rows = headingRows(region, headerRow, firstData);
   const leftPlaces = placeAmounts(region, rows, leftStart + 1, rightStart - 1, leftColumns);
-  const rightPlaces = placeAmounts(region, rows, rightStart + 1, region.lastColumn, rightColumns);
+  const rightPlaces = placeAmounts(region, rows, rightStart + 1, (thirdStart ?? region.lastColumn + 1) - 1, rightColumns);
   const left: SideLine<Left>[] = [];
   const right: SideLine<Right>[] = [];
   let row = firstData;
@@ -101,7 +105,7 @@ function placeAmounts<Column extends string>(
   for (let column = from; column <= to; column += 1) {
     const path = headingPath(region, rows, column, from);
     const leaf = path[path.length - 1];
-    if (leaf === undefined || LINE_NUMBER.test(leaf)) continue;
+    if (leaf === undefined || LINE_NUMBER.test(leaf) || path.some((text) => BUDGET.test(text))) continue;
     const key = find(leaf);
     if (key !== null && places[key] === null) places[key] = column;
   }

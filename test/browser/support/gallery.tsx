@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { HostError } from '../../../src/host/host-error';
 import { AppProvider } from '../../../src/pane/AppProvider';
 import { Pane } from '../../../src/pane/Pane';
+import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
 import { CLEAR, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
 
@@ -32,6 +33,8 @@ if (make === undefined || root === null) throw new Error(`no answers “${answer
 window.assistant = make();
 createRoot(root).render(
   <AppProvider>
-    <Pane assistant={window.assistant} />
+    <PanePage>
+      <Pane assistant={window.assistant} />
+    </PanePage>
   </AppProvider>,
 );

@@ -1,0 +1,62 @@
+import type Decimal from 'decimal.js';
+import type { Topic } from '../topic';
+import type { Passage } from './document';
+import { inWan, type Numeral } from './numeral';
+
+/** What a comparison is with. */
+export type Baseline = 'budget' | 'previous';
+
+/** Which way a word says that something went. */
+export type Direction = 1 | 0 | -1;
+
+interface ClaimBase {
+  readonly topic: Topic;
+  readonly passage: Passage;
+  /** Place in the searched text of what the claim would be corrected by. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the clause begins that is quoted with it. */
+  readonly from: number;
+}
+
+/** A figure that a text gives for a topic. */
+export interface NumberClaim extends ClaimBase {
+  readonly kind: 'actual' | 'budget' | 'change' | 'growth' | 'rate' | 'share';
+  readonly numeral: Numeral;
+  /** Of a change or growth: with what it compares, and the word that says the direction. */
+  readonly baseline: Baseline;
+  readonly word: Word | null;
+  /** Of a share: what the text says it is of; '' where it does not say. */
+  readonly of: string;
+}
+
+/** A word for the direction and its place. */
+export interface Word {
+  readonly text: string;
+  readonly direction: Direction;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A statement such as 决算数大于年初预算数 or 与上年持平. */
+export interface DirectionClaim extends ClaimBase {
+  readonly kind: 'direction';
+  readonly baseline: Baseline;
+  readonly word: Word;
+  /** 基本持平: a small difference is meant. */
+  readonly roughly: boolean;
+  /** 大于（小于）: the template's choice was not made. */
+  readonly unchosen: boolean;
+}
+
+/** A statement that there was none: 无其他收入, 未发生培训费. */
+export interface NoneClaim extends ClaimBase {
+  readonly kind: 'none';
+}
+
+export type Claim = NumberClaim | DirectionClaim | NoneClaim;
+
+/** The claimed amount in 万元, or the claimed percentage. */
+export function claimed({ numeral }: NumberClaim): Decimal {
+  return numeral.kind === 'percent' ? numeral.value : inWan(numeral);
+}

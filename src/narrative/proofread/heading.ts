@@ -1,0 +1,54 @@
+/** How a heading or an item is numbered, outermost first. */
+export const NUMBERING_LEVELS = ['一、', '（一）', '1、', '（1）'] as const;
+
+/** The number that a passage begins with. */
+export interface Numbering {
+  /** Index into the levels. */
+  readonly level: number;
+  readonly number: number;
+  /** As printed: `一、`, `（3）`. */
+  readonly text: string;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const PATTERNS = [
+  /^([一二三四五六七八九十]{1,3})[、.，]/,
+  /^（([一二三四五六七八九十]{1,3})）/,
+  /^(\d{1,2})[、.，](?!\d)/,
+  /^（(\d{1,2})）/,
+] as const;
+
+/** Reads the number at the beginning of a squeezed passage; null where it has none. */
+export function numberingOf(text: string): Numbering | null {
+  for (const [level, pattern] of PATTERNS.entries()) {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined) continue;
+    const number = level < 2 ? fromChinese(match[1]) : Number(match[1]);
+    return number === 0 ? null : { level, number, text: match[0] };
+  }
+  return null;
+}
+
+/** 一 to 九十九; 0 for what is no such number. */
+export function fromChinese(text: string): number {
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
+  if (match === null) return 0;
+  const [, tens = '', ten = '', ones = ''] = match;
+  if (ten === '') return tens !== '' && ones !== '' ? 0 : DIGITS.indexOf(tens === '' ? '〇' : tens);
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+/** 一 to 九十九. */
+export function toChinese(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
+  return ten + (ones === 0 ? '' : DIGITS.charAt(ones));
+}
+
+const LONGEST_HEADING = 45;
+
+/** Whether a squeezed passage is a heading: short, no sentence, no amount. */
+export function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；！？]./.test(text) && !/\d(?:万元|元|%)/.test(text);
+}

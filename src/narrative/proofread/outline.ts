@@ -1,0 +1,64 @@
+import type { SectionId } from '../section';
+import { SECTIONS } from '../sections';
+import type { Passage, TextDocument } from './document';
+import { isHeading, numberingOf } from './heading';
+
+/** The passages of a document that one section of 第三部分 covers; `id` is null outside of it. */
+export interface Chapter {
+  readonly id: SectionId | null;
+  /** Null where a document begins without one. */
+  readonly heading: Passage | null;
+  readonly passages: readonly Passage[];
+}
+
+/** What a document, or a part of it, is. */
+type Mode = 'narrative' | 'other';
+
+const OTHER = /绩效(?:自评|评价)报告$|名词解释$|^第[一二四五六]部分|目录$/;
+const NARRATIVE = /情况说明$|^第三部分/;
+
+/**
+ * Cuts a document into chapters by its headings. A heading that is numbered, or that reads as a section's own title,
+ * opens a chapter; 绩效自评报告 and 名词解释 speak of other things under similar headings and are left out.
+ */
+export function outline({ name }: TextDocument, passages: readonly Passage[]): readonly Chapter[] {
+  const chapters: { id: SectionId | null; heading: Passage | null; passages: Passage[] }[] = [];
+  let mode: Mode = OTHER.test(name) ? 'other' : 'narrative';
+  let open: { id: SectionId | null; heading: Passage | null; passages: Passage[] } | null = null;
+  for (const passage of passages) {
+    const numbering = numberingOf(passage.text);
+    const title = passage.text.slice(numbering?.text.length ?? 0).replace(/[：:。]$/, '');
+    if (isHeading(passage.text)) {
+      if (numbering === null && OTHER.test(title)) mode = 'other';
+      const isSummary = sectionOf(title) === 'summary';
+      if (mode === 'other' && (isSummary || (numbering === null && NARRATIVE.test(title)))) mode = 'narrative';
+      const id = mode === 'narrative' ? opens(title, numbering?.level ?? null, open?.id ?? null) : undefined;
+      if (id !== undefined) {
+        open = { id, heading: passage, passages: [] };
+        chapters.push(open);
+        continue;
+      }
+    }
+    if (open === null || (mode === 'other' && open.id !== null)) {
+      open = { id: null, heading: null, passages: [] };
+      chapters.push(open);
+    }
+    open.passages.push(passage);
+  }
+  return chapters;
+}
+
+/** Sections that some provinces put as （一）, （二） into a last section of their own. */
+const MAY_BE_INNER: ReadonlySet<SectionId> = new Set(['agency-operating', 'general-expenses', 'procurement', 'state-assets', 'performance']);
+
+/** The section that a heading opens; undefined where it opens none. */
+function opens(title: string, level: number | null, current: SectionId | null): SectionId | null | undefined {
+  const id = sectionOf(title);
+  if (level === 0) return id;
+  if (level === 1) return id !== null && MAY_BE_INNER.has(id) && id !== current ? id : undefined;
+  return level === null && id !== null && /(?:情况|说明)$/.test(title) && id !== current ? id : undefined;
+}
+
+function sectionOf(title: string): SectionId | null {
+  return SECTIONS.find(({ heading }) => heading.test(title))?.id ?? null;
+}

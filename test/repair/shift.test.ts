@@ -1,0 +1,163 @@
+import type { Figure } from '../../src/money/figure';
+import { localise } from '../../src/repair/localise';
+import { afterShifts, detectShifts, type Shift } from '../../src/repair/shift';
+import { publish, random, type Book } from '../support/books';
+import { makeDepartment } from '../support/department';
+import { columnsOf, fixture, type Fixture } from './localise-fixtures';
+import { makeMistakes, withValues } from './localise-mistakes';
+
+type Told = readonly [cell: string, value: string | null];
+
+const tell = ({ figures, values }: Shift): Told[] =>
+  figures.map((figure, index) => [figure.label, values[index]?.toFixed(2) ?? null]);
+
+const detect = ({ figures, equations }: Fixture): readonly Shift[] => detectShifts(columnsOf(figures.values()), equations);
+
+/** 05 as it should be, and 02 and 03 without the row of 2101103 (05!26). */
+function healthTables(wrong: Record<string, number | null> = {}): Fixture {
+  const block = { 7: 1113.51, 8: 812.31, 17: 130.22, 24: 96.83, 25: 96.83, 26: 38.27, 27: 20.15, 28: 38.41, 29: 74.15 };
+  const lacking = { 7: 1113.51, 8: 812.31, 17: 130.22, 24: 96.83, 25: 96.83, 26: 38.27, 27: 58.56, 28: 74.15 };
+  const column = (name: string, rows: Record<number, number>): [string, number][] =>
+    Object.entries(rows).map(([row, amount]) => [`${name}${row}`, amount]);
+  const values = Object.fromEntries([
+    ...column('05!C', block),
+    ...column('05!D', block),
+    ...['02!C', '02!D', '03!C', '03!D'].flatMap((name) => column(name, lacking)),
+  ]);
+  const sums = (name: string, last: string): string[] => [
+    `${name}7 = ${name}8 + ${name}17 + ${name}24 + ${name}${last}`,
+    `${name}24 = ${name}25`,
+  ];
+  const identities = [
+    ...['C', 'D'].flatMap((letter) => [
+      ...sums(`05!${letter}`, '29'),
+      `05!${letter}25 = 05!${letter}26 + 05!${letter}27 + 05!${letter}28`,
+    ]),
+    ...['02!C', '02!D', '03!C', '03!D'].flatMap((name) => [...sums(name, '28'), `${name}25 = ${name}26 + ${name}27`]),
+    ...Object.keys(block).map((row) => `05!C${row} = 05!D${row}`),
+    ...Object.keys(lacking).flatMap((row) => [`02!C${row} = 02!D${row}`, `03!C${row} = 03!D${row}`, `03!C${row} = 02!C${row}`]),
+    ...['C', 'D'].flatMap((letter) => [
+      ...[7, 8, 17, 24, 25, 26].map((row) => `03!${letter}${row} = 05!${letter}${row}`),
+      `03!${letter}28 = 05!${letter}29`,
+    ]),
+  ];
+  return fixture({ ...values, ...wrong }, identities);
+}
+
+describe('a block that slid up in two tables that lack a row', () => {
+  const everywhere = (row: number, amount: number): [string, number][] =>
+    ['02!C', '02!D', '03!C', '03!D'].map((name) => [`${name}${row}`, amount]);
+  const slid = healthTables(
+    Object.fromEntries([...everywhere(24, 105.44), ...everywhere(25, 38.27), ...everywhere(26, 20.15), ...everywhere(27, 38.41)]),
+  );
+  const shifts = detect(slid);
+
+  it('is one finding for each table, naming the block and the shift', () => {
+    expect(shifts.map(({ offset }) => offset)).toEqual([1, 1]);
+    expect(shifts.map(tell)).toEqual(
+      ['03', '02'].map((sheet) => [
+        [`${sheet}!C25`, '96.83'],
+        [`${sheet}!C26`, '38.27'],
+        [`${sheet}!D25`, '96.83'],
+        [`${sheet}!D26`, '38.27'],
+      ]),
+    );
+  });
+
+  it('says which sums miss the row', () => {
+    expect(shifts.flatMap(({ incomplete }) => incomplete.map(({ total }) => total.label)).sort()).toEqual([
+      '02!C25', '02!D25', '03!C25', '03!D25',
+    ]);
+  });
+
+  it('explains the identities it mends, and leaves the wrong 类 to the localiser', () => {
+    expect(shifts.every(({ explained }) => explained.length > 0)).toBe(true);
+    const groups = localise(afterShifts(slid.equations, shifts));
+    const named = groups.flatMap(({ verdict, explanations }) =>
+      verdict === 'unique' ? (explanations[0]?.suspects ?? []) : [],
+    );
+    expect(named.map(({ figure, value }) => [figure.label, value?.toFixed(2)]).sort()).toEqual(
+      ['02!C24', '02!D24', '03!C24', '03!D24'].map((cell) => [cell, '96.83']),
+    );
+  });
+});
+
+describe('tables in order', () => {
+  it('have no shift', () => {
+    expect(detect(healthTables())).toEqual([]);
+  });
+
+  it('have none where a single cell is wrong', () => {
+    expect(detect(healthTables({ '05!C26': 32.87 }))).toEqual([]);
+    expect(detect(healthTables({ '03!D25': null }))).toEqual([]);
+  });
+});
+
+interface Slide {
+  readonly book: Book;
+  readonly figures: readonly Figure[];
+  /** The amounts that stand elsewhere now, by their number. */
+  readonly values: ReadonlyMap<number, number | null>;
+  readonly offset: number;
+}
+
+const PUBLICATION = { digits: 'rounded', unit: '万元', zero: null } as const;
+
+/** Books in which rows of one column of 03 or 05 stand one or two rows away from where they belong. */
+function slides(): Slide[] {
+  return Array.from({ length: 60 }, (_, seed): Slide | null => {
+    const sample = random(7 * seed);
+    const book = makeDepartment({ seed, items: 8 + Math.floor(sample() * 30), funds: false, stateCapital: false, density: 0.8 });
+    const { figures } = publish(book, PUBLICATION);
+    const columns = columnsOf(figures).filter(([first]) => first !== undefined && ['03', '05'].includes(first.cell.sheet));
+    const column = columns[Math.floor(sample() * columns.length)] ?? [];
+    const offset = [1, -1, 2, -2][seed % 4] ?? 1;
+    const length = 4 + Math.floor(sample() * 5);
+    const first = 2 + Math.floor(sample() * (column.length - length - 4));
+    const block = column.slice(first, first + length);
+    const number = (row: number): number => figures.indexOf(column[row] ?? figures[0] as Figure);
+    const values = new Map<number, number | null>();
+    block.forEach((__, at) => values.set(number(first + at), null));
+    block.forEach(({ blank, shown }, at) => values.set(number(first + at - offset), blank ? null : shown.toNumber()));
+    const distinct = new Set(block.filter(({ blank }) => !blank).map(({ shown }) => shown.toString()));
+    return first >= 2 && distinct.size >= 3 ? { book, figures, values, offset } : null;
+  }).filter((slide): slide is Slide => slide !== null);
+}
+
+describe('generated columns', () => {
+  it('that slid by one or two rows are found, and nearly all their amounts with them', () => {
+    const all = slides();
+    let found = 0;
+    let amounts = 0;
+    let placed = 0;
+    for (const { book, figures, values, offset } of all) {
+      const wrong = withValues(book, figures, values);
+      if (wrong.equations.every(({ verdict }) => verdict !== 'error')) continue;
+      const shifts = detectShifts(columnsOf(wrong.figures), wrong.equations);
+      if (shifts.some((shift) => shift.offset === offset)) found += 1;
+      const told = new Map(shifts.flatMap(tell));
+      for (const [amount, value] of values) {
+        const figure = figures[amount];
+        if (figure === undefined || figure.blank || (value !== null && figure.shown.eq(value))) continue;
+        amounts += 1;
+        if (figure.shown.minus(told.get(figure.label) ?? 0).abs().lte('0.0501')) placed += 1;
+      }
+      const before = wrong.equations.filter(({ verdict }) => verdict === 'error').length;
+      const after = afterShifts(wrong.equations, shifts).filter(({ verdict }) => verdict === 'error').length;
+      expect(after).toBeLessThan(before);
+    }
+    expect(all.length).toBeGreaterThan(25);
+    expect(found / all.length).toBeGreaterThanOrEqual(0.9);
+    expect(placed / amounts).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('with single wrong cells are no shifts', () => {
+    let taken = 0;
+    const runs = Array.from({ length: 60 }, (_, seed) => {
+      const book = makeDepartment({ seed, items: 12, funds: true, stateCapital: true, density: 0.7 });
+      return makeMistakes(book, random(seed), 1 + (seed % 4), PUBLICATION);
+    });
+    for (const { figures, equations } of runs) taken += detectShifts(columnsOf(figures), equations).length;
+    expect(taken).toBeLessThanOrEqual(1);
+  });
+});
