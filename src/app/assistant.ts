@@ -1,5 +1,6 @@
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Section } from '../narrative/paragraph';
 import type { CheckReport } from './check';
 
@@ -40,6 +41,11 @@ export interface TaskOptions {
 export interface Assistant {
   /** Reads, judges and marks the workbook. */
   check(options?: TaskOptions): Promise<CheckReport>;
+  /**
+   * Takes last year's workbook to compare with, or lets go of it; holds from the next check on. Answers the year its
+   * tables are of, null where they do not say. Throws a RangeError where it holds no published table.
+   */
+  setLastYear(workbook: WorkbookSnapshot | null): number | null;
   /** Plans the repair of all rounding differences; `pinned` cells stay. Writes nothing. */
   planRepair(pinned: readonly CellRef[], options?: TaskOptions): Promise<RepairPreview>;
   /** Writes the edits, all or none, and checks again; `undo` takes them back. */

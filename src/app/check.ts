@@ -6,7 +6,9 @@ import { localise } from '../repair/localise';
 import { RULES } from '../rules/registry';
 import type { Accounts, SheetReading, Table } from '../tables/accounts';
 import { readAccounts } from '../tables/read-accounts';
-import { findingsOf } from './findings';
+import { findingsOf, inOrder } from './findings';
+import { proofreadTexts } from './proofread';
+import { relationsOf, type Relation } from './relations';
 
 /** What a check found, ready to be shown or printed. */
 export interface CheckReport {
@@ -18,6 +20,8 @@ export interface CheckReport {
   readonly sheets: readonly SheetReading[];
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** How the tables agree with each other. */
+  readonly relations: readonly Relation[];
   readonly summary: Readonly<Record<Severity, number>>;
   /** Why the findings are not highlighted in the workbook; null where they are, or were not meant to be. */
   readonly notice: string | null;
@@ -40,9 +44,12 @@ export function examine(workbook: WorkbookSnapshot, lastYearWorkbook: WorkbookSn
 }
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */
-export function report({ workbook, accounts, judgement }: Examination): CheckReport {
+export function report(examination: Examination): CheckReport {
+  const { workbook, accounts, judgement } = examination;
   const groups = localise(judgement.equations);
-  const findings = findingsOf(workbook, judgement, groups, tableNames(accounts));
+  const inTables = findingsOf(workbook, judgement, groups, tableNames(accounts));
+  const texts = proofreadTexts(examination, inTables);
+  const findings = inOrder(workbook, [...inTables, ...texts.findings]);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     file: workbook.name,
@@ -51,7 +58,8 @@ export function report({ workbook, accounts, judgement }: Examination): CheckRep
     tables: accounts.tables,
     sheets: accounts.sheets,
     findings,
-    skipped: judgement.skipped,
+    skipped: [...judgement.skipped, ...texts.skipped],
+    relations: relationsOf(accounts, judgement),
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
     notice: null,
   };

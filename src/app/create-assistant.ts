@@ -1,10 +1,11 @@
-import type { CellRef } from '../workbook/address';
+import { formatCell, type CellRef } from '../workbook/address';
 import { compose, invert, type CellEdit } from '../workbook/edit';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
 import { writeNarrative } from '../narrative/write-narrative';
-import { formatCell } from '../workbook/address';
+import { readAccounts } from '../tables/read-accounts';
 import type { Assistant, TaskOptions } from './assistant';
 import { examine, report, type CheckReport, type Examination } from './check';
 import { NARRATIVE_SHEET, toTextSheet } from './narrate';
@@ -18,6 +19,7 @@ const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, roundin
  */
 export function createAssistant(host: Host): Assistant {
   let last: Examination | null = null;
+  let lastYear: WorkbookSnapshot | null = null;
   const written: (readonly CellEdit[])[] = [];
 
   const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
@@ -25,7 +27,7 @@ export function createAssistant(host: Host): Assistant {
     await step('正在读取工作簿', 0);
     const workbook = await host.read();
     await step('正在核对勾稽关系', 0.4);
-    const examination = examine(workbook);
+    const examination = examine(workbook, lastYear);
     await step('正在查找有误的单元格', 0.6);
     const result = report(examination);
     last = examination;
@@ -36,12 +38,19 @@ export function createAssistant(host: Host): Assistant {
   const examined = async (options: TaskOptions = {}): Promise<Examination> => {
     if (last !== null) return last;
     await stepper(options)('正在读取工作簿', 0);
-    last = examine(await host.read());
+    last = examine(await host.read(), lastYear);
     return last;
   };
 
   return {
     check,
+    setLastYear(workbook) {
+      const accounts = workbook === null ? null : readAccounts(workbook);
+      if (accounts?.tables.length === 0) throw new RangeError('这个工作簿里没有找到公开表，不能作为上年数据。请选择上年的决算公开工作簿。');
+      lastYear = workbook;
+      last = null;
+      return accounts?.year ?? null;
+    },
     async planRepair(pinned, options = {}) {
       const examination = await examined(options);
       await stepper(options)('正在计算最小改动', 0.5);
@@ -64,9 +73,9 @@ export function createAssistant(host: Host): Assistant {
       return check(options);
     },
     async narrate(options = {}) {
-      const { accounts } = await examined(options);
+      const { accounts, lastYear: before } = await examined(options);
       await stepper(options)('正在编写情况说明', 0.5);
-      return writeNarrative(accounts);
+      return writeNarrative(accounts, before === null ? {} : { lastYear: before });
     },
     async placeNarrative(sections) {
       await host.writeText(toTextSheet(sections));

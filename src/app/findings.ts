@@ -12,7 +12,7 @@ import { correct, shownBy } from './correction';
 /** What a finding says beyond its rule and its cells. */
 type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'cells'> & Partial<Finding>;
 
-/** Turns a judgement and the localised groups of errors into findings, in the order of the workbook's sheets. */
+/** Turns a judgement and the localised groups of errors into findings. */
 export function findingsOf(
   workbook: WorkbookSnapshot,
   judgement: Judgement,
@@ -32,6 +32,11 @@ export function findingsOf(
     ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
   ];
+  return findings;
+}
+
+/** Findings in the order of the workbook's sheets, the gravest of a sheet first, each with an id of its own. */
+export function inOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {
   return withOwnIds(inSheetOrder(workbook, findings));
 }
 
@@ -45,7 +50,8 @@ function withOwnIds(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function finding(said: Said): Finding {
+/** A finding with everything it does not say left out. */
+export function finding(said: Said): Finding {
   return Object.freeze({
     id: `${said.rule}@${said.cells.map(formatCell).join(',')}`,
     expected: null,

@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
-import { formatAmount, type Figure, type Unit } from '../money/figure';
+import { formatAmount, type Figure, type FigureUnit } from '../money/figure';
 import { roundingProbability } from '../money/verdict';
 import type { Equation } from './equation';
 import type { Cause } from './finding';
@@ -33,7 +33,7 @@ export function describeCause(cause: Cause): string {
 }
 
 /** What a cell shows, for a sentence: its amount, or that it is blank. */
-export function showFigure(figure: Figure, unit: Unit): string {
+export function showFigure(figure: Figure, unit: FigureUnit): string {
   return figure.blank ? '空白' : formatAmount(figure.shown, unit);
 }
 
@@ -89,6 +89,6 @@ export function describeCell(figure: Figure): string {
 }
 
 /** A signed amount in the unit of a table. */
-export function describeDifference(difference: Decimal, unit: Unit): string {
+export function describeDifference(difference: Decimal, unit: FigureUnit): string {
   return formatAmount(difference, unit);
 }

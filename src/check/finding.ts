@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
-import type { Unit } from '../money/figure';
+import type { FigureUnit } from '../money/figure';
 
 export type Severity = 'error' | 'warning' | 'rounding';
 
@@ -32,12 +32,12 @@ export interface Finding {
   readonly message: string;
   /** Prime suspect first; where several explain it equally well, all of them are suspects. */
   readonly cells: readonly CellRef[];
-  /** Amounts in 万元. */
+  /** Amounts in 万元; scores, rates and counts in their own unit. */
   readonly expected: Decimal | null;
   readonly actual: Decimal | null;
   readonly difference: Decimal | null;
   /** The unit the amounts are printed in. */
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   /** What the cell holds where that is no amount in `actual` (text, blank, a number with more digits). */
   readonly found: string | null;
   /** The words in a paragraph that the finding is about. */

@@ -39,8 +39,9 @@ export function settleMarks(workbook: WorkbookSnapshot, marks: readonly Mark[]):
   for (const mark of marks) {
     const cell = { ...mark.cell, sheet: changeableSheet(workbook, mark.cell.sheet).name };
     const name = formatCell(cell);
+    const { kind } = mark;
     const earlier = settled.get(name);
-    if (earlier === undefined || GRAVITY[earlier.kind] < GRAVITY[mark.kind]) settled.set(name, { cell, kind: mark.kind });
+    if (earlier === undefined || GRAVITY[earlier.kind] < GRAVITY[kind]) settled.set(name, { cell, kind });
   }
   return [...settled.values()];
 }

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Figure } from './figure';
+import { isMoney, type Figure } from './figure';
 
 /** `exact` holds; `rounding` is ordinary 尾差; `warning` rounding could explain but hardly; `error` nothing rounds to. */
 export type Verdict = 'exact' | 'rounding' | 'warning' | 'error';
@@ -19,11 +19,13 @@ export function slackOf(figures: readonly Figure[]): Decimal {
 /**
  * Judges the gap `total − Σ terms` of an identity over these figures. One unit of the last digit is always
  * ordinary 尾差, as rules.md finds it in every published book; beyond the slack nothing but an error explains it.
+ * Scores, rates and counts know no 尾差: what was computed and then rounded holds.
  */
 export function judge(gap: Decimal, figures: readonly Figure[]): Verdict {
   if (gap.isZero()) return 'exact';
   const size = gap.abs();
   if (size.gt(slackOf(figures))) return 'error';
+  if (figures.every(({ unit }) => !isMoney(unit))) return 'exact';
   const quantum = figures.reduce((least, { quantum: q }) => Decimal.max(least, q), new Decimal(0));
   if (size.lte(quantum)) return 'rounding';
   const rounded = figures.filter(({ shown }) => !shown.isZero()).length - 1;

@@ -29,6 +29,8 @@ export interface NarrativeSection {
 }
 
 interface SectionSpec<Key extends TableKey> {
+  /** The stem of the table unless the section is one of several about it. */
+  readonly id?: SectionId;
   readonly table: Key;
   readonly heading: RegExp;
   readonly sentences: Slots;
@@ -48,7 +50,7 @@ export function section<Key extends TableKey>(spec: SectionSpec<Key>): Narrative
   const { table: key, heading, sentences, tell, topics } = spec;
   const { id, name } = TABLES[key];
   return {
-    id,
+    id: spec.id ?? id,
     heading,
     sentences,
     plan(accounts, telling) {
@@ -61,6 +63,19 @@ export function section<Key extends TableKey>(spec: SectionSpec<Key>): Narrative
       return table === null ? null : topics(table, telling);
     },
   };
+}
+
+interface FreeSectionSpec {
+  readonly id: SectionId;
+  readonly heading: RegExp;
+  readonly sentences: Slots;
+  readonly tell: (telling: Telling) => Iterable<PlannedParagraph>;
+  readonly topics: (telling: Telling) => readonly Topic[];
+}
+
+/** Declares a section that speaks of no table. */
+export function freeSection({ id, heading, sentences, tell, topics }: FreeSectionSpec): NarrativeSection {
+  return { id, heading, sentences, topics, plan: (_accounts, telling) => [...tell(telling)] };
 }
 
 /** Running text. */

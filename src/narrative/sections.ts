@@ -1,3 +1,4 @@
+import { agencyOperating } from './agency-operating';
 import { appropriation } from './appropriation';
 import { basicExpenditure } from './basic-expenditure';
 import { breakdownSentences } from './breakdown';
@@ -5,9 +6,13 @@ import { comparisonSentences } from './comparison';
 import { expenditure } from './expenditure';
 import type { Slots } from './fact';
 import { generalBudget } from './general-budget';
+import { generalExpenses } from './general-expenses';
 import { governmentFunds } from './government-funds';
+import { performance } from './performance';
+import { procurement } from './procurement';
 import { revenue } from './revenue';
 import { absentSentences, qualified, type NarrativeSection } from './section';
+import { stateAssets } from './state-assets';
 import { stateCapital } from './state-capital';
 import { summary } from './summary';
 import { threePublic } from './three-public';
@@ -23,6 +28,11 @@ export const SECTIONS: readonly NarrativeSection[] = [
   threePublic,
   governmentFunds,
   stateCapital,
+  agencyOperating,
+  generalExpenses,
+  procurement,
+  stateAssets,
+  performance,
 ];
 
 /** Every sentence with its slots, under the name by which a house style words it. */

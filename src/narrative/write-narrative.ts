@@ -1,4 +1,5 @@
 import type { Accounts } from '../tables/accounts';
+import { toChinese } from './chinese-number';
 import { gap, words, type Sentence } from './fact';
 import type { Section } from './paragraph';
 import type { PlannedParagraph } from './section';
@@ -44,7 +45,7 @@ export function writeNarrative(accounts: Accounts, options: NarrativeOptions = {
   };
   return style.sections.map(({ id, heading }, index) => ({
     id,
-    heading: `${chineseNumber(index + 1)}、${heading}`,
+    heading: `${toChinese(index + 1)}、${heading}`,
     paragraphs: planSection(id, accounts, options).map(({ sentence, heading: isHeading }) => ({
       spans: write(sentence, wording),
       ...(isHeading ? { heading: true } : {}),
@@ -76,14 +77,4 @@ function commonFacts(accounts: Accounts, options: NarrativeOptions): Sentence['f
     lastYear: year === null ? gap('上年度') : words(String(year - 1)),
     department: department === null ? null : words(department),
   };
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 一 to 九十九. */
-function chineseNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
-  return ten + (ones === 0 ? '' : DIGITS.charAt(ones));
 }

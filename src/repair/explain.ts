@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Cause } from '../check/finding';
-import type { Figure } from '../money/figure';
+import { isMoney, type Figure } from '../money/figure';
 
 /** What is known about a cell beyond the identities it stands in. */
 export interface MistakeContext {
@@ -56,7 +56,12 @@ export function explainMistake(figure: Figure, right: Decimal, context: MistakeC
   const wanted = units(right);
   const mistakes = figure.blank
     ? [{ cause: 'blank' as const, cost: BASE.blank + rarity(wanted) }]
-    : [...slips(wrong, wanted), ...copies(figure, wrong, units, context), unexplained(wrong, wanted)];
+    : [
+        ...slips(wrong, wanted),
+        ...(isMoney(figure.unit) ? unitSlips(wrong, wanted) : []),
+        ...copies(figure, wrong, units, context),
+        unexplained(wrong, wanted),
+      ];
   const likeliest = mistakes.reduce((best, mistake) => (mistake.cost < best.cost ? mistake : best));
   const negative = wanted < 0 && wrong >= 0 && likeliest.cause !== 'sign' ? NEGATIVE : 0;
   return { cause: likeliest.cause, cost: likeliest.cost + negative + (figure.formula ? FORMULA : 0) };
@@ -86,14 +91,18 @@ function copies(
   return found;
 }
 
-/** The ways in which fingers and units turn `right` into `wrong`; both in units of the last digit. */
+/** 元 for 万元, or the other way round. */
+function unitSlips(wrong: number, right: number): readonly Mistake[] {
+  return wrong === 0 || right === 0 ? [] : scaled('unit', wrong, right, UNIT_FACTOR);
+}
+
+/** The ways in which fingers turn `right` into `wrong`; both in units of the last digit. */
 function slips(wrong: number, right: number): readonly Mistake[] {
   if (wrong === 0) return [{ cause: 'zero', cost: BASE.zero + rarity(right) }];
   const found: Mistake[] = [];
   if (wrong === -right) found.push({ cause: 'sign', cost: BASE.sign });
   if (Math.abs(wrong - right) <= ROUNDING_UNITS) found.push({ cause: 'rounding', cost: BASE.rounding });
   if (right === 0) return found;
-  found.push(...scaled('unit', wrong, right, UNIT_FACTOR));
   for (const factor of DECIMAL_FACTORS) found.push(...scaled('decimal', wrong, right, factor));
   if (wrong < 0 === right < 0) found.push(...keySlips(digitsOf(wrong), digitsOf(right)));
   return found;

@@ -1,151 +1,120 @@
 import type { Network } from './network';
-import type { Node } from './network-graph';
-import { cheapest, costOf, type Problem, type Sliced, type Unknown } from './problem';
+import { incidenceOf } from './network-graph';
+import { at, cheapest, costAt, type Problem, type Sliced } from './problem';
 import { makeQueue } from './queue';
 
-/** A flow that meets every demand at the least cost, and the potentials that prove it. */
+/** A flow that meets every demand, and the potentials of the nodes that prove it the cheapest. */
 export interface Flow {
-  readonly pipes: readonly Pipe[];
-  readonly values: Int8Array;
+  readonly values: Int32Array;
+  readonly potential: Float64Array;
 }
 
-/** An arc with what flows through it. */
-export interface Pipe {
-  readonly unknown: Unknown;
-  readonly tail: Junction;
-  readonly head: Junction;
-  value: number;
-}
-
-/** A node with what the search knows of it. */
-export interface Junction {
-  readonly pipes: Pipe[];
-  /** What flows in beyond what flows out and what is demanded. */
-  surplus: number;
-  potential: number;
-  /** The search that last came here; what follows is of that search. */
-  search: number;
-  settled: boolean;
-  distance: number;
-  via: Pipe | null;
-}
-
-/** Steps of a search between two yields: about two milliseconds. */
-const STEPS_PER_SLICE = 40_000;
+/** Arcs looked at between two yields: about two milliseconds. */
+const ARCS_PER_SLICE = 40_000;
 
 /**
  * The cheapest flow of a network whose arcs cost convexly: every arc starts at its own cheapest value, then each
  * surplus goes along the cheapest path to the nearest lack (successive shortest paths with potentials, Dijkstra).
  * Null where the demands cannot be met. Source: Ahuja, Magnanti and Orlin, Network Flows, 1993, §9.7 and §14.5.
  */
-export function* cheapestFlow({ unknowns }: Problem, network: Network): Sliced<Flow | null> {
-  const junctions = new Map(network.nodes.map((node) => [node, makeJunction(node)]));
-  const at = (node: Node): Junction => {
-    const junction = junctions.get(node);
-    if (junction === undefined) throw new RangeError('an arc ends at a node that is not in the network');
-    return junction;
-  };
-  const pipes = network.arcs.map(({ unknown, tail, head }): Pipe => {
-    const pipe = { unknown, tail: at(tail), head: at(head), value: cheapest(unknown) };
-    pipe.tail.pipes.push(pipe);
-    pipe.head.pipes.push(pipe);
-    pipe.tail.surplus -= pipe.value;
-    pipe.head.surplus += pipe.value;
-    return pipe;
-  });
-  let steps = 0;
-  let search = 0;
-  for (const source of junctions.values()) {
-    while (source.surplus > 0) {
-      search += 1;
-      const taken = send(source, search);
-      if (taken === 0) return null;
-      steps += taken;
-      if (steps < STEPS_PER_SLICE) continue;
-      steps = 0;
+export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow | null> {
+  const { nodes, tail, head, demand } = network;
+  const values = Int32Array.from({ length: problem.size }, (_, arc) => cheapest(problem, arc));
+  const surplus = demand.map((wanted) => -wanted);
+  for (let arc = 0; arc < problem.size; arc += 1) {
+    surplus[at(head, arc)] = at(surplus, at(head, arc)) + at(values, arc);
+    surplus[at(tail, arc)] = at(surplus, at(tail, arc)) - at(values, arc);
+  }
+  const flow: Flow = { values, potential: new Float64Array(nodes) };
+  const send = makeSender(problem, network, flow, surplus);
+  let arcs = 0;
+  for (let source = 0; source < nodes; source += 1) {
+    while (at(surplus, source) > 0) {
+      const seen = send(source);
+      if (seen === 0) return null;
+      arcs += seen;
+      if (arcs < ARCS_PER_SLICE) continue;
+      arcs = 0;
       yield;
     }
   }
-  for (const { surplus } of junctions.values()) if (surplus !== 0) return null;
-  const values = Int8Array.from(unknowns, cheapest);
-  for (const { unknown, value } of pipes) values[unknown.index] = value;
-  return { pipes, values };
+  return surplus.every((left) => left === 0) ? flow : null;
 }
 
-const makeJunction = ({ demand }: Node): Junction => ({
-  pipes: [],
-  surplus: -demand,
-  potential: 0,
-  search: 0,
-  settled: false,
-  distance: 0,
-  via: null,
-});
+/** A function that sends one unit from a node to the nearest lack; it gives the arcs it saw, 0 if there is no way. */
+function makeSender(problem: Problem, network: Network, { values, potential }: Flow, surplus: Int32Array) {
+  const { nodes, tail, head } = network;
+  const { start, arc: arcs } = incidenceOf(network);
+  const queue = makeQueue();
+  const reached = new Int32Array(nodes);
+  const settled = new Int32Array(nodes);
+  const distance = new Float64Array(nodes);
+  const via = new Int32Array(nodes);
+  let search = 0;
 
-/** Sends one unit from a surplus to the nearest lack; gives the number of steps that took, 0 where there is no way. */
-function send(source: Junction, search: number): number {
-  const queue = makeQueue<Junction>();
-  const settled: Junction[] = [];
-  let steps = 0;
-  reach(source, search, 0, null);
-  queue.push(0, source);
-  for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
-    if (here.settled) continue;
-    here.settled = true;
-    if (here.surplus < 0) {
-      for (const junction of settled) junction.potential += junction.distance - here.distance;
-      push(source, here);
-      return steps + 1;
+  const push = (source: number, sink: number): void => {
+    surplus[source] = at(surplus, source) - 1;
+    surplus[sink] = at(surplus, sink) + 1;
+    for (let node = sink; node !== source; ) {
+      const arc = at(via, node);
+      const forward = at(head, arc) === node;
+      values[arc] = at(values, arc) + (forward ? 1 : -1);
+      node = forward ? at(tail, arc) : at(head, arc);
     }
-    settled.push(here);
-    for (const pipe of here.pipes) {
-      steps += 1;
-      const step = pipe.tail === here ? 1 : -1;
-      const there = step > 0 ? pipe.head : pipe.tail;
-      if (there.search === search && there.settled) continue;
-      const value = pipe.value + step;
-      const { unknown } = pipe;
-      if (value > unknown.high || value < unknown.low) continue;
-      const cost = costOf(unknown, value) - costOf(unknown, pipe.value);
-      const distance = here.distance + cost + here.potential - there.potential;
-      if (there.search === search && there.distance <= distance) continue;
-      reach(there, search, distance, pipe);
-      queue.push(distance, there);
+  };
+
+  return (source: number): number => {
+    const order: number[] = [];
+    let seen = 0;
+    search += 1;
+    queue.clear();
+    queue.push(0, source);
+    reached[source] = search;
+    distance[source] = 0;
+    for (let node = queue.pop(); node >= 0; node = queue.pop()) {
+      if (at(settled, node) === search) continue;
+      settled[node] = search;
+      const here = distance[node] ?? 0;
+      if (at(surplus, node) < 0) {
+        for (const passed of order) potential[passed] = (potential[passed] ?? 0) + (distance[passed] ?? 0) - here;
+        push(source, node);
+        return seen + 1;
+      }
+      order.push(node);
+      const level = here + (potential[node] ?? 0);
+      for (let i = at(start, node); i < at(start, node + 1); i += 1) {
+        seen += 1;
+        const arc = at(arcs, i);
+        const step = at(tail, arc) === node ? 1 : -1;
+        const other = step > 0 ? at(head, arc) : at(tail, arc);
+        const value = at(values, arc) + step;
+        if (at(settled, other) === search || value > at(problem.high, arc) || value < at(problem.low, arc)) continue;
+        const cost = costAt(problem, arc, value) - costAt(problem, arc, value - step);
+        const length = level + cost - (potential[other] ?? 0);
+        if (at(reached, other) === search && (distance[other] ?? 0) <= length) continue;
+        reached[other] = search;
+        distance[other] = length;
+        via[other] = arc;
+        queue.push(length, other);
+      }
     }
-  }
-  return 0;
-}
-
-function reach(junction: Junction, search: number, distance: number, via: Pipe | null): void {
-  junction.search = search;
-  junction.settled = false;
-  junction.distance = distance;
-  junction.via = via;
-}
-
-function push(source: Junction, sink: Junction): void {
-  source.surplus -= 1;
-  sink.surplus += 1;
-  for (let here = sink; here.via !== null; ) {
-    const pipe: Pipe = here.via;
-    const forward = pipe.head === here;
-    pipe.value += forward ? 1 : -1;
-    here = forward ? pipe.tail : pipe.head;
-  }
+    return 0;
+  };
 }
 
 /**
  * Whether the potentials prove a flow cheapest, with costs counted in whole `unit`s: no arc could be changed at a
  * reduced cost below 0 (complementary slackness of linear programming). Exact, for all numbers are integers.
  */
-export function isProvedCheapest({ pipes }: Flow, unit: number): boolean {
-  const grade = (cost: number): number => Math.floor(cost / unit);
-  return pipes.every(({ unknown, tail, head, value }) => {
-    const rise = Math.round(tail.potential / unit) - Math.round(head.potential / unit);
-    const cost = grade(costOf(unknown, value));
+export function isProvedCheapest(problem: Problem, { tail, head }: Network, flow: Flow, unit: number): boolean {
+  const level = (node: number): number => Math.round((flow.potential[node] ?? 0) / unit);
+  const grade = (arc: number, value: number): number => Math.floor(costAt(problem, arc, value) / unit);
+  return flow.values.every((value, arc) => {
+    if (at(tail, arc) === at(head, arc)) return true;
+    const fall = level(at(tail, arc)) - level(at(head, arc));
     return (
-      (value >= unknown.high || grade(costOf(unknown, value + 1)) - cost + rise >= 0) &&
-      (value <= unknown.low || grade(costOf(unknown, value - 1)) - cost - rise >= 0)
+      (value >= at(problem.high, arc) || grade(arc, value + 1) - grade(arc, value) + fall >= 0) &&
+      (value <= at(problem.low, arc) || grade(arc, value - 1) - grade(arc, value) - fall >= 0)
     );
   });
 }

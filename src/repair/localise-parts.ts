@@ -17,46 +17,58 @@ export interface Part {
  */
 export function solveParts(system: System, limits: Limits): readonly Part[] {
   const solve = (rows: readonly number[]): Part => ({ rows, fixes: smallestFixes(system, rows, limits) });
-  const apart = connected(system, system.broken).map(solve);
-  const reached = mergeParts(apart, (part, others) => partsReached(system, part, others), solve);
-  const joint = { ...limits, nodes: Math.round(limits.nodes * JOINT_SHARE) };
-  return mergeParts(reached, (part, others) => jointParts(system, part, others, joint), solve);
+  return tieJoint(system, solve, tieReached(system, solve), limits);
 }
 
-/** Merges parts that belong together as long as the union can be solved; otherwise they stay apart. */
-function mergeParts(
-  parts: readonly Part[],
-  partners: (part: Part, others: readonly Part[]) => readonly Part[],
-  solve: (rows: readonly number[]) => Part,
-): readonly Part[] {
-  let merged = parts;
-  for (const part of parts) {
-    for (let current: Part | undefined = part; current !== undefined && merged.includes(current); ) {
-      const others: readonly Part[] = merged.filter((other) => other !== current);
-      const found = partners(current, others);
-      if (found.length === 0) break;
-      const together: readonly Part[] = [current, ...found];
-      const union = solve(together.flatMap(({ rows }) => rows));
+/** Solves the largest parts first, each with the parts that its fixes reach, which are then not solved alone. */
+function tieReached(system: System, solve: (rows: readonly number[]) => Part): readonly Part[] {
+  let waiting: readonly (readonly number[])[] = connected(system, system.broken).sort((a, b) => b.length - a.length);
+  let solved: readonly Part[] = [];
+  for (let [rows] = waiting; rows !== undefined; [rows] = waiting) {
+    const first = rows;
+    waiting = waiting.filter((other) => other !== first);
+    let part = solve(first);
+    for (;;) {
+      const met = metBy(system, part);
+      const isMet = (row: number): boolean => met.has(row);
+      const newcomers = waiting.filter((other) => other.some(isMet));
+      const partners = solved.filter((other) => [...metBy(system, other)].some(isMet));
+      if (newcomers.length + partners.length === 0) break;
+      const union = solve([...part.rows, ...newcomers.flat(), ...partners.flatMap((other) => other.rows)]);
       if (!union.fixes.complete) break;
-      merged = [...merged.filter((other) => !together.includes(other)), union];
-      current = union;
+      waiting = waiting.filter((other) => !newcomers.includes(other));
+      solved = solved.filter((other) => !partners.includes(other));
+      part = union;
     }
+    solved = [...solved, part];
   }
-  return merged;
+  return solved;
 }
 
-/** The parts whose own rows, or rows that their fixes meet as well, the fixes of a part meet. */
-function partsReached(system: System, { fixes }: Part, others: readonly Part[]): readonly Part[] {
-  const met = new Set(fixes.sets.flatMap((set) => touchedRows(system, set)));
-  return others.filter((other) =>
-    [...other.rows, ...touchedRows(system, other.fixes.sets.flat())].some((row) => met.has(row)),
-  );
+/** The rows of a part, and all that its fixes meet. */
+function metBy(system: System, { rows, fixes }: Part): ReadonlySet<number> {
+  return new Set([...rows, ...touchedRows(system, fixes.sets.flat())]);
 }
 
-function jointParts(system: System, part: Part, others: readonly Part[], limits: Limits): readonly Part[] {
+/** Ties parts that could be explained together by no more cells than apart. */
+function tieJoint(
+  system: System,
+  solve: (rows: readonly number[]) => Part,
+  parts: readonly Part[],
+  limits: Limits,
+): readonly Part[] {
+  const effort = { ...limits, nodes: Math.round(limits.nodes * JOINT_SHARE) };
   const sizeOf = ({ fixes }: Part): number => fixes.sets[0]?.length ?? 0;
-  if (!part.fixes.complete) return [];
-  const neighbours = others.filter(({ fixes }) => fixes.complete).map((other) => ({ ...other, size: sizeOf(other) }));
-  const taken = new Set(jointNeighbours(system, part.rows, sizeOf(part), neighbours, limits).map(({ rows }) => rows));
-  return others.filter(({ rows }) => taken.has(rows));
+  for (const part of parts) {
+    const others = parts.filter((other) => other !== part && other.fixes.complete);
+    if (!part.fixes.complete || others.length === 0) continue;
+    const neighbours = others.map((other) => ({ ...other, size: sizeOf(other) }));
+    const found = jointNeighbours(system, part.rows, sizeOf(part), neighbours, effort);
+    const partners = others.filter((other) => found.some(({ rows }) => rows === other.rows));
+    if (partners.length === 0) continue;
+    const union = solve([part, ...partners].flatMap(({ rows }) => rows));
+    const rest = parts.filter((other) => other !== part && !partners.includes(other));
+    if (union.fixes.complete) return tieJoint(system, solve, [...rest, union], limits);
+  }
+  return parts;
 }

@@ -44,7 +44,7 @@ export interface Group {
   readonly verdict: 'unique' | 'several' | 'unknown';
 }
 
-const LIMITS: Limits = { cells: 8, nodes: 20_000, explanations: 300 };
+const LIMITS: Limits = { cells: 30, nodes: 20_000, explanations: 300 };
 /** An explanation is taken for the right one where it is at least this much likelier than all others together. */
 const MARGIN = 20;
 

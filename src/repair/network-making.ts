@@ -15,9 +15,9 @@ export interface Making {
   /** Union-find: another row of the same part, and whether its direction is the same (1) or the opposite (−1). */
   readonly into: Int32Array;
   readonly relation: Int32Array;
-  /** What a row demands, in its own direction. */
+  /** What a row that was put in demands, in its own direction; 0 of one that was not. */
   readonly demand: Int32Array;
-  /** Scratch: the row that last looked at a part, and the direction it would have to have there. */
+  /** Scratch: the attempt that last looked at a part, and the direction its row would have to have there. */
   readonly visitor: Int32Array;
   readonly wanted: Int32Array;
 }
@@ -25,7 +25,7 @@ export interface Making {
 const NONE = -1;
 
 export function begin(problem: Problem): Making {
-  const { size, rows, right } = problem;
+  const { size, rows } = problem;
   return {
     problem,
     first: new Int32Array(size).fill(NONE),
@@ -33,7 +33,7 @@ export function begin(problem: Problem): Making {
     sign: new Int32Array(size),
     into: Int32Array.from({ length: rows }, (_, row) => row),
     relation: new Int32Array(rows).fill(1),
-    demand: Int32Array.from({ length: rows + 1 }, (_, row) => at(right, row)),
+    demand: new Int32Array(rows + 1),
     visitor: new Int32Array(rows).fill(NONE),
     wanted: new Int32Array(rows),
   };
@@ -56,15 +56,14 @@ function directionOf(making: Making, row: number): number {
 }
 
 /** Notes which direction a row must have with respect to a part; false where it already needs the other one. */
-function agree(making: Making, row: number, part: number, direction: number): boolean {
-  const { visitor, wanted } = making;
-  if (at(visitor, part) === row) return at(wanted, part) === direction;
-  visitor[part] = row;
+function agree({ visitor, wanted }: Making, attempt: number, part: number, direction: number): boolean {
+  if (at(visitor, part) === attempt) return at(wanted, part) === direction;
+  visitor[part] = attempt;
   wanted[part] = direction;
   return true;
 }
 
-/** Makes a part one with the part of a row. */
+/** Makes a part one with the part of a row, in the direction that was agreed. */
 function attach({ into, relation, wanted }: Making, part: number, row: number): void {
   if (part === row) return;
   into[part] = row;
@@ -73,8 +72,8 @@ function attach({ into, relation, wanted }: Making, part: number, row: number): 
 
 /** Makes a row a node at which its unknowns end; false, and nothing changed, where one of them has no end free. */
 export function put(making: Making, row: number): boolean {
-  const { problem, first, second, sign } = making;
-  const { start, unknown, coefficient } = problem;
+  const { problem, first, second, sign, demand } = making;
+  const { start, unknown, coefficient, right } = problem;
   const [from, to] = [at(start, row), at(start, row + 1)];
   for (let i = from; i < to; i += 1) {
     const arc = at(unknown, i);
@@ -95,34 +94,36 @@ export function put(making: Making, row: number): boolean {
       second[arc] = row;
     }
   }
+  demand[row] = at(right, row);
   return true;
 }
 
 /**
  * Puts in a row some of whose unknowns have both ends bound, if these meet at one node: the row takes them over
- * there, and the parts of its other unknowns, which hung on the ground, hang on that node instead.
+ * there, and the parts that its other unknowns are in hang on that node from now on, no longer on the ground.
+ * False, and nothing changed, where they do not meet.
  */
 export function rehang(making: Making, row: number): boolean {
+  const { problem, first, second, sign, demand } = making;
+  const { start, unknown, coefficient, rows, right } = problem;
+  const [from, to] = [at(start, row), at(start, row + 1)];
   const node = meetingNode(making, row);
   if (node === NONE) return false;
-  const { problem, first, second, sign, demand } = making;
-  const { start, unknown, coefficient } = problem;
   const home = partOf(making, node);
-  const [from, to] = [at(start, row), at(start, row + 1)];
   for (let i = from; i < to; i += 1) {
     const arc = at(unknown, i);
-    const c = at(coefficient, i);
+    if (Math.abs(at(coefficient, i)) !== 1) return false;
     const other = at(first, arc);
-    if (Math.abs(c) !== 1) return false;
     if (other === NONE) continue;
     const part = partOf(making, other);
-    const atNode = other === node || at(second, arc) === node;
-    if (part === home ? !atNode : at(second, arc) !== NONE) return false;
-    const inward = at(sign, arc) * directionOf(making, other) * (other === node || part !== home ? 1 : -1);
-    if (!agree(making, row, part, part === home ? c * inward : -c * inward)) return false;
+    if (part === home ? other !== node && at(second, arc) !== node : at(second, arc) !== NONE) return false;
+    const enters = at(sign, arc) * directionOf(making, other) * (part === home && other === node ? 1 : -1);
+    if (!agree(making, rows + row, part, at(coefficient, i) * enters)) return false;
   }
-  hang(making, row, node);
-  const direction = at(making.wanted, home);
+  const direction = directionOf(making, node);
+  const inHome = at(making.wanted, home);
+  demand[node] = at(demand, node) - direction * (inHome * at(right, row) + inHome * hang(making, rows + row, home, node));
+  demand[row] = at(right, row);
   for (let i = from; i < to; i += 1) {
     const arc = at(unknown, i);
     const other = at(first, arc);
@@ -136,6 +137,59 @@ export function rehang(making: Making, row: number): boolean {
     }
   }
   attach(making, partOf(making, node), row);
-  demand[node] = at(demand, node) - direction * directionOf(making, node) * at(demand, row);
   return true;
+}
+
+/** The node at which all unknowns of the row meet that have both ends bound; −1 if there is none. */
+function meetingNode({ problem: { start, unknown }, first, second }: Making, row: number): number {
+  let candidates: readonly number[] | null = null;
+  for (let i = at(start, row); i < at(start, row + 1); i += 1) {
+    const arc = at(unknown, i);
+    if (at(second, arc) === NONE) continue;
+    const ends = [at(first, arc), at(second, arc)];
+    candidates = candidates === null ? ends : candidates.filter((node) => ends.includes(node));
+  }
+  return candidates?.[0] ?? NONE;
+}
+
+/**
+ * Hangs the parts an attempt has looked at, but for its home, on a node instead of the ground; gives what the ground
+ * demanded of them, in the direction of the row.
+ */
+function hang(making: Making, attempt: number, home: number, node: number): number {
+  const { problem, first, second, visitor, wanted, demand } = making;
+  const isGuest = (row: number): boolean => {
+    const part = partOf(making, row);
+    return part !== home && at(visitor, part) === attempt;
+  };
+  for (let arc = 0; arc < problem.size; arc += 1) {
+    if (at(first, arc) !== NONE && at(second, arc) === NONE && isGuest(at(first, arc))) second[arc] = node;
+  }
+  let total = 0;
+  for (let row = 0; row < problem.rows; row += 1) {
+    if (isGuest(row)) total += at(wanted, partOf(making, row)) * directionOf(making, row) * at(demand, row);
+  }
+  return total;
+}
+
+/** The graph as it stands, and what must flow into each node beyond what flows out of it. */
+export function graphOf(making: Making): Graph & { readonly demand: Int32Array } {
+  const { problem, first, second, sign, demand } = making;
+  const ground = problem.rows;
+  const tail = new Int32Array(problem.size).fill(ground);
+  const head = new Int32Array(problem.size).fill(ground);
+  for (let arc = 0; arc < problem.size; arc += 1) {
+    const node = at(first, arc);
+    if (node === NONE) continue;
+    const other = at(second, arc) === NONE ? ground : at(second, arc);
+    const inward = at(sign, arc) * directionOf(making, node) > 0;
+    tail[arc] = inward ? other : node;
+    head[arc] = inward ? node : other;
+  }
+  const directed = new Int32Array(ground + 1);
+  for (let row = 0; row < ground; row += 1) {
+    directed[row] = directionOf(making, row) * at(demand, row);
+    directed[ground] = at(directed, ground) - at(directed, row);
+  }
+  return { nodes: ground + 1, tail, head, demand: directed };
 }

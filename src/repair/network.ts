@@ -1,3 +1,60 @@
-import { begin, finish, put, rehang, type Making } from './network-making';
-import { randomFlow, type Network } from './network-graph';
+import { randomFlow, type Graph } from './network-graph';
+import { begin, graphOf, put, rehang, type Making } from './network-making';
 import { at, sumOf, type Problem } from './problem';
+
+/** A network whose arcs are the unknowns: an unknown's value flows from its tail to its head. */
+export interface Network extends Graph {
+  /** What must flow into each node beyond what flows out of it. */
+  readonly demand: Int32Array;
+  /** Whether the network says all that the rows say; otherwise it is a relaxation of them. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds a network whose flows are the solutions of the rows. Of rows that follow from one another, as the sums of a
+ * table across and down do, the right ones must be left out, for an arc has two ends only. Rows are therefore put in
+ * by how much they crowd their unknowns, and those that follow from the ones already in are dropped before the next;
+ * last come rows whose unknowns have no end free, for which parts of the graph that only the ground connects are hung
+ * elsewhere. It is the incremental realisation of a graphic matroid with 1-sums for its only moves (H. Whitney,
+ * 2-Isomorphic Graphs, 1933): it may miss a network, but never invents one.
+ */
+export function networkOf(problem: Problem): Network {
+  const making = begin(problem);
+  const uses = new Int32Array(problem.size);
+  let open = Array.from({ length: problem.rows }, (_, row) => row);
+  for (const row of open) use(problem, row, uses, 1);
+  let stuck: number[] = [];
+  while (open.length > 0) {
+    const crowds = open.map((row) => crowding(problem, row, uses));
+    const least = Math.max(1, crowds.reduce((a, b) => Math.min(a, b), Infinity));
+    const later: number[] = [];
+    open.forEach((row, i) => {
+      if ((crowds[i] ?? 0) > least) later.push(row);
+      else if (!put(making, row)) stuck.push(row);
+    });
+    const independent = independentOf(making, [...stuck, ...later]);
+    for (const row of [...stuck, ...later]) if (!independent.has(row)) use(problem, row, uses, -1);
+    stuck = stuck.filter((row) => independent.has(row));
+    open = later.filter((row) => independent.has(row));
+  }
+  const left = stuck.filter((row) => !rehang(making, row));
+  return { ...graphOf(making), complete: independentOf(making, left).size === 0 };
+}
+
+function use({ start, unknown }: Problem, row: number, uses: Int32Array, by: number): void {
+  for (let i = at(start, row); i < at(start, row + 1); i += 1) uses[at(unknown, i)] = at(uses, at(unknown, i)) + by;
+}
+
+/** How many ends too many a row's unknowns would have if all rows still open were put in. */
+function crowding({ start, unknown }: Problem, row: number, uses: Int32Array): number {
+  let sum = 0;
+  for (let i = at(start, row); i < at(start, row + 1); i += 1) sum += Math.max(0, at(uses, at(unknown, i)) - 2);
+  return sum;
+}
+
+/** The rows that do not follow from those put in: they fail in a random flow. */
+function independentOf(making: Making, rows: readonly number[]): ReadonlySet<number> {
+  if (rows.length === 0) return new Set();
+  const flow = randomFlow(graphOf(making));
+  return new Set(rows.filter((row) => sumOf(making.problem, row, flow) % 2 ** 32 !== 0));
+}

@@ -57,3 +57,42 @@ export function satisfies(problem: Problem, values: Int32Array): boolean {
   }
   return true;
 }
+
+/** Rows being written one after the other. */
+export interface RowList {
+  readonly start: number[];
+  readonly unknown: number[];
+  readonly coefficient: number[];
+  readonly right: number[];
+}
+
+export const emptyRows = (): RowList => ({ start: [0], unknown: [], coefficient: [], right: [] });
+
+/** Adds a term to the row being written. */
+export function addTerm({ unknown, coefficient }: RowList, of: number, times: number): void {
+  unknown.push(of);
+  coefficient.push(times);
+}
+
+/** Ends the row being written. */
+export function endRow({ start, unknown, right }: RowList, sum: number): void {
+  start.push(unknown.length);
+  right.push(sum);
+}
+
+export function problemOf(
+  { low, high, cost }: Pick<Problem, 'low' | 'high' | 'cost'>,
+  { start, unknown, coefficient, right }: RowList,
+): Problem {
+  return {
+    size: low.length,
+    low,
+    high,
+    cost,
+    rows: right.length,
+    start: Int32Array.from(start),
+    unknown: Int32Array.from(unknown),
+    coefficient: Int32Array.from(coefficient),
+    right: Int32Array.from(right),
+  };
+}

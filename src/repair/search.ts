@@ -6,7 +6,7 @@ const TOUCHES_PER_SLICE = 20_000;
 
 interface Search {
   readonly tableau: Tableau;
-  values: Int8Array | null;
+  values: Int32Array | null;
   cost: number;
   /** Coefficients that may still be touched. */
   effort: number;
@@ -33,7 +33,7 @@ function* explore(search: Search): Sliced<void> {
   if (cost > search.cost - 0.5) return;
   const column = mostFractional(tableau.columns);
   if (column === null) {
-    search.values = Int8Array.from(tableau.columns, ({ value }) => Math.round(value));
+    search.values = Int32Array.from(tableau.columns, ({ value }) => Math.round(value));
     search.cost = cost;
     return;
   }

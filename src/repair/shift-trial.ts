@@ -28,7 +28,7 @@ export interface Trial {
   readonly explained: readonly number[];
   /** Rows that hold now and would not. */
   readonly opened: number;
-  /** Rows concerned that would still not hold. */
+  /** Rows with a number that moves which would still not hold. */
   readonly remaining: number;
   /** Rows whose sum misses a line that the table lacks. */
   readonly incomplete: readonly number[];
@@ -61,7 +61,8 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
   const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
   const touched = new Set([...[...moved.keys()].flatMap((figure) => system.rowsOf[figure] ?? []), ...extra.keys()]);
   const values = resolve(system, grid, moved, unknown, extra);
-  const outcome = weigh(system, grid, values, touched, extra);
+  const placed = new Set([...moved].filter(([, value]) => value !== null).map(([figure]) => figure));
+  const outcome = weigh(system, grid, values, { touched, placed, extra });
   const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
   const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
   const unknownOwn = own.filter((figure) => unknown.includes(figure)).length;
@@ -175,8 +176,11 @@ function weigh(
   system: System,
   grid: Grid,
   values: ReadonlyMap<number, number | null>,
-  touched: ReadonlySet<number>,
-  extra: ReadonlyMap<number, number>,
+  { touched, placed, extra }: {
+    readonly touched: ReadonlySet<number>;
+    readonly placed: ReadonlySet<number>;
+    readonly extra: ReadonlyMap<number, number>;
+  },
 ): Pick<Trial, 'explained' | 'opened' | 'remaining'> {
   const explained: number[] = [];
   let opened = 0;
@@ -188,7 +192,7 @@ function weigh(
     const holdsThen = holds(system, gapOf(system, grid, values, extra, row), row);
     if (held && !holdsThen) opened += 1;
     if (!held && holdsThen) explained.push(row);
-    if (!held && !holdsThen) remaining += 1;
+    if (!held && !holdsThen && [...terms.keys()].some((figure) => placed.has(figure))) remaining += 1;
   }
   return { explained, opened, remaining };
 }

@@ -1,4 +1,4 @@
-import { cheapest, costOf, type Problem, type Row, type Unknown } from './problem';
+import { at, cheapest, costAt, type Problem } from './problem';
 
 /** A coefficient smaller than this is a rounding error of the arithmetic. */
 const NEGLIGIBLE = 1e-9;
@@ -7,7 +7,7 @@ const TOLERANCE = 1e-6;
 
 /** An unknown that may take any value of its range, at costs that are straight between integers. */
 export interface Column {
-  readonly unknown: Unknown;
+  readonly unknown: number;
   low: number;
   high: number;
   value: number;
@@ -30,9 +30,11 @@ interface Line {
 }
 
 export interface Tableau {
+  readonly problem: Problem;
   readonly columns: readonly Column[];
-  /** Lines that may be out of range. */
+  /** Lines that may be out of range, first come first served; those before `next` have been served. */
   readonly queue: Line[];
+  next: number;
 }
 
 interface Entering {
@@ -42,21 +44,21 @@ interface Entering {
 }
 
 /** Every unknown at its cheapest value, every row without a column, all prices 0: the start of the dual simplex. */
-export function makeTableau({ unknowns, rows }: Problem): Tableau {
-  const columns = unknowns.map((unknown): Column => {
-    const { low, high } = unknown;
-    return { unknown, low, high, value: cheapest(unknown), worth: 0, line: null, floor: 0, lines: new Set() };
+export function makeTableau(problem: Problem): Tableau {
+  const columns = Array.from({ length: problem.size }, (_, unknown): Column => {
+    const [low, high] = [at(problem.low, unknown), at(problem.high, unknown)];
+    return { unknown, low, high, value: cheapest(problem, unknown), worth: 0, line: null, floor: 0, lines: new Set() };
   });
-  return { columns, queue: rows.map((row) => makeLine(row, columns)) };
+  return { problem, columns, queue: Array.from({ length: problem.rows }, (_, row) => makeLine(problem, row, columns)), next: 0 };
 }
 
-function makeLine({ terms, right }: Row, columns: readonly Column[]): Line {
-  const line: Line = { coefficients: new Map(), column: null, lack: right, waiting: true };
-  for (const { unknown, coefficient } of terms) {
-    const column = columns[unknown.index];
+function makeLine({ start, unknown, coefficient, right }: Problem, row: number, columns: readonly Column[]): Line {
+  const line: Line = { coefficients: new Map(), column: null, lack: at(right, row), waiting: true };
+  for (let i = at(start, row); i < at(start, row + 1); i += 1) {
+    const column = columns[at(unknown, i)];
     if (column === undefined) continue;
-    line.coefficients.set(column, coefficient);
-    line.lack -= coefficient * column.value;
+    line.coefficients.set(column, at(coefficient, i));
+    line.lack -= at(coefficient, i) * column.value;
     column.lines.add(line);
   }
   return line;
@@ -68,11 +70,11 @@ function makeLine({ terms, right }: Row, columns: readonly Column[]): Line {
  * Source: Fourer, A Simplex Algorithm for Piecewise-Linear Programming, 1985.
  */
 export function pivot(tableau: Tableau): number | 'optimal' | 'infeasible' {
-  for (let line = tableau.queue.shift(); line !== undefined; line = tableau.queue.shift()) {
+  for (let line = serve(tableau); line !== undefined; line = serve(tableau)) {
     line.waiting = false;
     const excess = excessOf(line);
     if (excess === 0) continue;
-    const entering = enteringInto(line, Math.sign(excess));
+    const entering = enteringInto(tableau, line, Math.sign(excess));
     if (entering === null) {
       wait(tableau, line);
       return 'infeasible';
@@ -83,6 +85,16 @@ export function pivot(tableau: Tableau): number | 'optimal' | 'infeasible' {
     return exchange(tableau, line, excess, entering);
   }
   return 'optimal';
+}
+
+function serve(tableau: Tableau): Line | undefined {
+  if (tableau.next > 1000 && 2 * tableau.next > tableau.queue.length) {
+    tableau.queue.splice(0, tableau.next);
+    tableau.next = 0;
+  }
+  const line = tableau.queue[tableau.next];
+  if (line !== undefined) tableau.next += 1;
+  return line;
 }
 
 function wait(tableau: Tableau, line: Line): void {
@@ -102,18 +114,18 @@ function excessOf({ column, lack }: Line): number {
 }
 
 /** What the next unit up (`1`) from an integer costs, or what the unit down (`-1`) to it saves; infinite at the end. */
-function slopeAt({ unknown, low, high }: Column, value: number, direction: number): number {
-  if (direction > 0) return value < high ? costOf(unknown, value + 1) - costOf(unknown, value) : Infinity;
-  return value > low ? costOf(unknown, value) - costOf(unknown, value - 1) : -Infinity;
+function slopeAt(problem: Problem, { unknown, low, high }: Column, value: number, direction: number): number {
+  if (direction > 0) return value < high ? costAt(problem, unknown, value + 1) - costAt(problem, unknown, value) : Infinity;
+  return value > low ? costAt(problem, unknown, value) - costAt(problem, unknown, value - 1) : -Infinity;
 }
 
 /** The column whose worth first reaches the cost of its next unit when the line's price moves that way. */
-function enteringInto(line: Line, direction: number): Entering | null {
+function enteringInto(tableau: Tableau, line: Line, direction: number): Entering | null {
   let best: Entering | null = null;
   for (const [column, coefficient] of line.coefficients) {
     const way = Math.sign(coefficient) * direction;
     const from = column === line.column ? clamp(column.floor + (way > 0 ? 1 : 0), column) : column.value;
-    const ratio = Math.max(0, (way * (slopeAt(column, from, way) - column.worth)) / Math.abs(coefficient));
+    const ratio = Math.max(0, (way * (slopeAt(tableau.problem, column, from, way) - column.worth)) / Math.abs(coefficient));
     if (ratio === Infinity) continue;
     const better = best === null || ratio < best.ratio || (ratio === best.ratio && isSafer(column, coefficient, best));
     if (better) best = { column, coefficient, ratio };
@@ -193,17 +205,17 @@ export function confine(tableau: Tableau, column: Column, low: number, high: num
     return;
   }
   let value = clamp(column.value, column);
-  while (column.worth > slopeAt(column, value, 1)) value += 1;
-  while (column.worth < slopeAt(column, value, -1)) value -= 1;
+  while (column.worth > slopeAt(tableau.problem, column, value, 1)) value += 1;
+  while (column.worth < slopeAt(tableau.problem, column, value, -1)) value -= 1;
   if (value !== column.value) shift(tableau, column, value - column.value);
 }
 
 /** The cost of the values as they stand: the least possible one once the tableau is optimal. */
-export function objectiveOf({ columns }: Tableau): number {
+export function objectiveOf({ problem, columns }: Tableau): number {
   return columns.reduce((sum, { unknown, value, line, floor }) => {
-    if (line === null) return sum + costOf(unknown, value);
-    const below = costOf(unknown, floor);
-    return sum + below + (value - floor) * (costOf(unknown, floor + 1) - below);
+    if (line === null) return sum + costAt(problem, unknown, value);
+    const below = costAt(problem, unknown, floor);
+    return sum + below + (value - floor) * (costAt(problem, unknown, floor + 1) - below);
   }, 0);
 }
 

@@ -1,7 +1,8 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Pane } from '../pane/Pane';
 import type { Desk, DeskState } from './desk';
+import { TabStrip } from './TabStrip';
 import { WorkbookPanel } from './WorkbookPanel';
 
 const useStyles = makeStyles({
@@ -15,6 +16,11 @@ const useStyles = makeStyles({
 });
 
 type Side = 'book' | 'pane';
+
+const SIDES: readonly { readonly id: Side; readonly name: string }[] = [
+  { id: 'pane', name: '助手' },
+  { id: 'book', name: '表格' },
+];
 
 interface WorkbenchProps {
   readonly desk: Desk;
@@ -38,20 +44,14 @@ export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
   return (
     <div ref={root} className={narrow ? styles.stack : styles.sides}>
       {narrow && (
-        <TabList
-          className={styles.tabs}
-          aria-label="显示"
-          selectedValue={side}
-          onTabSelect={(_, { value }) => setSide(value === 'book' ? 'book' : 'pane')}
-        >
-          <Tab value="pane">助手</Tab>
-          <Tab value="book">表格</Tab>
-        </TabList>
+        <nav className={styles.tabs} aria-label="助手和表格">
+          <TabStrip label="显示" tabs={SIDES} selected={side} controls={`side-${side}`} onSelect={setSide} />
+        </nav>
       )}
-      <div className={shows('book') ? styles.book : styles.away}>
+      <div id="side-book" className={shows('book') ? styles.book : styles.away}>
         <WorkbookPanel desk={desk} state={state} onError={onError} />
       </div>
-      <div className={shows('pane') ? (narrow ? styles.whole : styles.pane) : styles.away}>
+      <div id="side-pane" className={shows('pane') ? (narrow ? styles.whole : styles.pane) : styles.away}>
         <Pane assistant={desk.assistant} />
       </div>
     </div>

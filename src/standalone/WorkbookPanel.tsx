@@ -5,7 +5,7 @@ import type { Desk, DeskState } from './desk';
 import { Grid } from './grid/Grid';
 import type { Place } from './grid/grid-sheet';
 import { gridSheetOf } from './grid/view-sheet';
-import { SheetTabs } from './SheetTabs';
+import { TabStrip } from './TabStrip';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   content: { padding: `0 ${tokens.spacingHorizontalM}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  sheet: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  sheet: { display: 'flex', flexGrow: 1, minHeight: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface WorkbookPanelProps {
@@ -72,7 +72,13 @@ export function WorkbookPanel({ desk, state: { view, active, reveals }, onError 
           onSheet={(step) => show(tabs[tabs.indexOf(sheet.name) + step])}
         />
       </div>
-      <SheetTabs sheets={tabs} active={sheet.name} onSelect={show} />
+      <TabStrip
+        label="工作表"
+        tabs={tabs.map((id) => ({ id, name: id }))}
+        selected={sheet.name}
+        controls="sheet"
+        onSelect={show}
+      />
     </section>
   );
 }

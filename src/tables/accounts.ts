@@ -1,6 +1,7 @@
 import type { Area, CellRef } from '../workbook/address';
 import type { Figure, Unit } from '../money/figure';
 import type { BaseTables } from './base-tables';
+import type { EvaluationData, EvaluationId, OverallEvaluation, ProjectEvaluation } from './evaluation';
 
 /** The nine published tables, by the stem under which each has its file in tables/, rules/, narrative/ and test/. */
 export type TableId =
@@ -16,7 +17,7 @@ export type TableId =
 
 /** Where a table stands and what it says of itself. */
 export interface Table {
-  readonly id: TableId;
+  readonly id: TableId | EvaluationId;
   /** As printed, e.g. 一般公共预算财政拨款“三公”经费支出决算表. */
   readonly title: string;
   readonly titleCell: CellRef;
@@ -127,7 +128,7 @@ export interface ThreePublicTable extends Table {
 export interface SheetReading {
   readonly sheet: string;
   /** Tables found on it, none where it is no 公开 table. */
-  readonly tables: readonly TableId[];
+  readonly tables: readonly (TableId | EvaluationId)[];
   /** One phrase for the user: 「收入决算表」, 「情况说明」, 「不是公开表」. */
   readonly taken: string;
 }
@@ -135,7 +136,7 @@ export interface SheetReading {
 /** Something on the sheets that cannot be read as it must be. */
 export interface ReadingProblem {
   readonly kind: 'text-in-number' | 'unreadable-table' | 'duplicate-table';
-  readonly table: TableId | null;
+  readonly table: TableId | EvaluationId | null;
   readonly cells: readonly CellRef[];
   /** One Chinese sentence. */
   readonly message: string;
@@ -157,10 +158,16 @@ export interface Accounts {
   readonly threePublic: ThreePublicTable | null;
   readonly governmentFunds: CodedTable<FundFlowColumn> | null;
   readonly stateCapital: CodedTable<FundFlowColumn> | null;
+  /** The 绩效自评 tables; null where the workbook has none of the kind. */
+  readonly overallEvaluation: OverallEvaluation | null;
+  readonly projectEvaluations: readonly ProjectEvaluation[] | null;
+  readonly evaluationData: EvaluationData | null;
   /** The official base tables in 元 that the workbook holds beside the published ones; null where it has none. */
   readonly base: BaseTables | null;
-  /** The tables found, in the workbook's order. */
+  /** The published tables found, in the workbook's order. */
   readonly tables: readonly Table[];
+  /** The 绩效自评 tables found, in the workbook's order. */
+  readonly evaluations: readonly Table[];
   readonly sheets: readonly SheetReading[];
   readonly problems: readonly ReadingProblem[];
 }

@@ -61,7 +61,8 @@ export function marksContract(open: Open): void {
       const kinds: readonly MarkKind[] = ['error', 'warning', 'rounding'];
       const marks = Array.from({ length: 300 }, (_, index): Mark => {
         const row = (index * 7) % 50;
-        return { cell: { sheet: '公开01表', row, column: Math.floor(index / 50) }, kind: kinds[(index * 5) % 3] ?? 'error' };
+        const column = Math.floor(index / 50);
+        return { cell: { sheet: '公开01表', row, column }, kind: kinds[(index * 5) % 3] ?? 'error' };
       });
       await host.mark(marks);
       const expected = Object.fromEntries(marks.map(({ cell, kind }) => [formatCell(cell), MARK_FILLS[kind]]));

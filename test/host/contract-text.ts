@@ -23,7 +23,8 @@ export function textContract(open: Open): void {
       const { host } = await open(WORKBOOK);
       await host.writeText({ name: '情况说明（生成）', rows });
       const workbook = await host.read();
-      expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([...WORKBOOK.sheets.map((sheet) => sheet.name), '情况说明（生成）']);
+      const names = (sheets: readonly { readonly name: string }[]): string[] => sheets.map((sheet) => sheet.name);
+      expect(names(workbook.sheets)).toEqual([...names(WORKBOOK.sheets), '情况说明（生成）']);
       const cells = rows.map((_, index) => at(workbook, `情况说明（生成）!A${index + 1}`));
       expect(cells).toEqual(rows.map(({ text }) => ({ value: text === '' ? null : text, text, formula: null })));
     });
@@ -53,7 +54,8 @@ export function textContract(open: Open): void {
       await later.writeText({ name: '情况说明（生成）', rows: rows.slice(0, 2) });
       const workbook = await (await reopen()).read();
       expect(workbook.sheets).toHaveLength(WORKBOOK.sheets.length + 1);
-      expect(texts(workbook, '情况说明（生成）').filter((text) => text !== '')).toEqual(rows.slice(0, 2).map(({ text }) => text));
+      const left = texts(workbook, '情况说明（生成）').filter((text) => text !== '');
+      expect(left).toEqual(rows.slice(0, 2).map(({ text }) => text));
     });
 
     test('leaves all other sheets alone', async () => {

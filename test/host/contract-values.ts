@@ -1,8 +1,18 @@
 import { formatCell } from '../../src/workbook/address';
 import { invert, type CellEdit } from '../../src/workbook/edit';
-import type { Cell, CellValue } from '../../src/workbook/snapshot';
+import type { Cell, CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { HostFault } from '../../src/host/host-error';
 import { at, contents, edit, fault, SECOND, WORKBOOK, type Open } from './stage';
+
+/** What the cells of these edits hold. */
+function held(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Record<string, CellValue> {
+  return Object.fromEntries(edits.map(({ cell }) => [formatCell(cell), at(workbook, formatCell(cell)).value]));
+}
+
+/** What the cells of these edits are to hold. */
+function wanted(edits: readonly CellEdit[]): Record<string, CellValue> {
+  return Object.fromEntries(edits.map(({ cell, to }) => [formatCell(cell), to]));
+}
 
 /** What each host promises about reading and writing cells. */
 export function valuesContract(open: Open): void {
@@ -86,7 +96,7 @@ export function valuesContract(open: Open): void {
       const before = contents(await host.read());
       await host.write(edits);
       const after = await host.read();
-      for (const { cell, to } of edits) expect([formatCell(cell), at(after, formatCell(cell)).value]).toEqual([formatCell(cell), to]);
+      expect(held(after, edits)).toEqual(wanted(edits));
       const written = new Set([...edits.map(({ cell }) => formatCell(cell)), '公开01表!B9']);
       const others = ([cell]: [string, Cell]): boolean => !written.has(cell);
       expect(Object.entries(contents(after)).filter(others)).toEqual(Object.entries(before).filter(others));
@@ -115,7 +125,7 @@ export function valuesContract(open: Open): void {
       const { host, reopen } = await open(WORKBOOK);
       await host.write(edits);
       const later = await (await reopen()).read();
-      for (const { cell, to } of edits) expect([formatCell(cell), at(later, formatCell(cell)).value]).toEqual([formatCell(cell), to]);
+      expect(held(later, edits)).toEqual(wanted(edits));
     });
 
     test('is undone by the inverse edits, text numbers as text', async () => {
@@ -157,7 +167,8 @@ export function valuesContract(open: Open): void {
       const { host, userEdit } = await open(WORKBOOK);
       await host.read();
       await userEdit('公开01表!B5', 44);
-      expect(await fault(host.write([edit('公开01表!B4', 1234.5, 1), good]))).toEqual({ fault: 'stale', where: '公开01表!B5' });
+      const stale = { fault: 'stale', where: '公开01表!B5' };
+      expect(await fault(host.write([edit('公开01表!B4', 1234.5, 1), good]))).toEqual(stale);
       expect(at(await host.read(), '公开01表!B4').value).toBe(1234.5);
     });
 

@@ -49,7 +49,9 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
     ...memory,
     writeText: async (sheet: Parameters<typeof memory.writeText>[0]) => {
       await memory.writeText(sheet);
-      sheet.rows.forEach(({ heading }, row) => heading && headings.add(formatCell({ sheet: sheet.name, row, column: 0 })));
+      sheet.rows.forEach(({ heading }, row) => {
+        if (heading) headings.add(formatCell({ sheet: sheet.name, row, column: 0 }));
+      });
     },
   };
   return {

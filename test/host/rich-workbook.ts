@@ -44,7 +44,8 @@ export function richParts(): FixtureParts {
       `<Relationship Id="rId20" Type="${OFFICE}/calcChain" Target="calcChain.xml"/>` +
         `<Relationship Id="rId21" Type="${OFFICE}/theme" Target="theme/theme1.xml"/>` +
         `<Relationship Id="rId22" Type="${OFFICE}/externalLink" Target="externalLinks/externalLink1.xml"/>` +
-        `<Relationship Id="rId23" Type="${OFFICE}/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/>` +
+        `<Relationship Id="rId23" Type="${OFFICE}/pivotCacheDefinition" ` +
+        'Target="pivotCache/pivotCacheDefinition1.xml"/>' +
         `<Relationship Id="rId24" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
     ),
     'xl/sharedStrings.xml': SHARED_STRINGS,
@@ -112,7 +113,9 @@ function contentTypes(plain: string): string {
 }
 
 function sheetLinks(links: readonly (readonly [string, string, string])[]): string {
-  const all = links.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
+  const all = links.map(([id, kind, target]) => {
+    return `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+  });
   return (
     `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
     `${all.join('')}</Relationships>`

@@ -36,19 +36,24 @@ function without(part: string): Uint8Array {
   return zipParts(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)));
 }
 
-function withPart(part: string, content: string): Uint8Array {
-  return zipParts({ ...buildParts({ sheets: [{ name: '表', cells: { A1: 1 } }] }), [part]: content });
+function withSheet(xml: string): Uint8Array {
+  const parts = buildParts({ sheets: [{ name: '表', cells: { A1: 1 } }] });
+  return zipParts({ ...parts, 'xl/worksheets/sheet1.xml': xml });
+}
+
+function mainPart(target: string): string {
+  return `<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="${target}"/></Relationships>`;
 }
 
 const DOCX = {
   '[Content_Types].xml': '<Types/>',
-  '_rels/.rels': '<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+  '_rels/.rels': mainPart('word/document.xml'),
   'word/document.xml': '<w:document xmlns:w="x"/>',
 };
 
 const BINARY = {
   ...DOCX,
-  '_rels/.rels': '<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+  '_rels/.rels': mainPart('xl/workbook.bin'),
   'xl/workbook.bin': Uint8Array.from([0x83, 0x01, 0x00, 0xff]),
 };
 
@@ -81,8 +86,8 @@ describe('a file that cannot be used ends in its sentence', () => {
     ['the first bytes of an archive', () => GOOD.slice(0, 4), 'unreadable'],
     ['half an .xls file', () => xlsBytes().slice(0, 2000), 'unreadable'],
     ['a workbook without one of its sheets', () => without(`xl/worksheets/sheet1.xml`), 'unreadable'],
-    ['a sheet that breaks off', () => withPart('xl/worksheets/sheet1.xml', '<worksheet><sheetData>'), 'unreadable'],
-    ['a sheet in no known encoding', () => withPart('xl/worksheets/sheet1.xml', '<worksheet>\u0000</worksheet>'), 'unreadable'],
+    ['a sheet that breaks off', () => withSheet('<worksheet><sheetData>'), 'unreadable'],
+    ['a sheet with what XML does not allow', () => withSheet('<worksheet>\u0000</worksheet>'), 'unreadable'],
   ])('%s', async (_, bytes, fault) => {
     const error: unknown = await openXlsx(bytes(), NAME).then(
       () => null,

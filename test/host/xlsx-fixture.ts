@@ -87,7 +87,9 @@ function collectStrings(sheets: readonly SheetSpec[]): string[] {
 
 function stylesXml(formats: readonly string[], sheets: readonly SheetSpec[]): string {
   const parsed = formats.map((key) => JSON.parse(key) as [string, boolean, string | null]);
-  const patterns = parsed.map(([pattern], index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(pattern)}"/>`);
+  const patterns = parsed.map(([pattern], index) => {
+    return `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(pattern)}"/>`;
+  });
   const fills = parsed.map(([, , fill]) => {
     const solid = `<patternFill patternType="solid"><fgColor rgb="FF${fill ?? ''}"/></patternFill>`;
     return `<fill>${fill === null ? '<patternFill patternType="none"/>' : solid}</fill>`;
@@ -97,10 +99,13 @@ function stylesXml(formats: readonly string[], sheets: readonly SheetSpec[]): st
     const fillId = fill === null ? 0 : index + 2;
     return `<xf numFmtId="${numFmtId}" fontId="${bold ? 1 : 0}" fillId="${fillId}" borderId="0" xfId="0"/>`;
   });
-  const looks = userFills(sheets).map((fill) => `<dxf><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`);
+  const looks = userFills(sheets).map((fill) => {
+    return `<dxf><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
+  });
   return (
     `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="${patterns.length}">${patterns.join('')}</numFmts>` +
-    '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
+    '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font>' +
+    '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
     `<fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill>` +
     `<fill><patternFill patternType="gray125"/></fill>${fills.join('')}</fills>` +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -116,7 +121,12 @@ function userFills(sheets: readonly SheetSpec[]): string[] {
   return sheets.flatMap(({ userRules }) => (userRules ?? []).map(({ fill }) => fill));
 }
 
-function sheetXml(sheet: SheetSpec, formats: readonly string[], strings: readonly string[], all: readonly SheetSpec[]): string {
+function sheetXml(
+  sheet: SheetSpec,
+  formats: readonly string[],
+  strings: readonly string[],
+  all: readonly SheetSpec[],
+): string {
   const byRow = new Map<number, { column: string; xml: string }[]>();
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];

@@ -12,7 +12,11 @@ function formula(source: string, value: CellValue, numberFormat?: string): CellS
 
 const INPUT = { A1: 10, A2: 20.5, A3: '30', A4: null, A5: '甲', A6: 1.005, B1: '甲', B2: '乙', C1: 100, C2: 200 };
 
-async function openWith(source: string, value: CellValue, more: Readonly<Record<string, CellSpec>> = {}): Promise<XlsxHost> {
+async function openWith(
+  source: string,
+  value: CellValue,
+  more: Readonly<Record<string, CellSpec>> = {},
+): Promise<XlsxHost> {
   const cells = { ...INPUT, ...more, E1: formula(source, value) };
   const other = { A1: 5, B1: formula("='表 一'!E1", value) };
   return openXlsx(buildXlsx({ sheets: [{ name: '表 一', cells }, { name: '表二', cells: other }] }), '公式.xlsx');
@@ -87,7 +91,8 @@ describe('the results of formulas after a write', () => {
     expect(await result(host)).toBe(PENDING);
     expect(await result(host, '表二!B1')).toBe(PENDING);
     const saved = inspectXlsx(host.save());
-    const cell = all(saved.document('xl/worksheets/sheet1.xml'), 'c').find(({ attributes }) => attributes['r'] === 'E1');
+    const cells = all(saved.document('xl/worksheets/sheet1.xml'), 'c');
+    const cell = cells.find(({ attributes }) => attributes['r'] === 'E1');
     expect(cell?.children.map(({ name }) => name)).toEqual(['f']);
     const settings = all(saved.document('xl/workbook.xml'), 'calcPr');
     expect(settings.map(({ attributes }) => attributes['fullCalcOnLoad'])).toEqual(['1']);

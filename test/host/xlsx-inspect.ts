@@ -101,7 +101,9 @@ export function inspectXlsx(bytes: Uint8Array): Inspection {
       }
       return marked;
     },
-    userRules: (sheet) => rulesOf(sheet).filter(({ ours }) => !ours).map(({ area, formula, fill }) => ({ area, formula, fill })),
+    userRules: (sheet) => {
+      return rulesOf(sheet).flatMap(({ ours, area, formula, fill }) => (ours ? [] : [{ area, formula, fill }]));
+    },
     ruleCount: (sheet) => rulesOf(sheet).length,
     ownFormat: (cell) => {
       const at = cell.lastIndexOf('!');
@@ -128,7 +130,9 @@ function cellsOf(areas: string): string[] {
     const [, left = '', top = '', right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(area) ?? [];
     const cells: string[] = [];
     for (let row = Number(top); row <= Number(bottom); row += 1) {
-      for (let column = columnNumber(left); column <= columnNumber(right); column += 1) cells.push(columnName(column) + row);
+      for (let column = columnNumber(left); column <= columnNumber(right); column += 1) {
+        cells.push(columnName(column) + row);
+      }
     }
     return cells;
   });

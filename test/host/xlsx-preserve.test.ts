@@ -94,7 +94,11 @@ describe('a workbook with everything in it', () => {
     const host = await openXlsx(ORIGINAL, FILE);
     await host.write([edit(`${RICH}!C6`, 2, 2.5)]);
     expect(texts(host.save())[RICH_PART]).toBe(
-      replaced(RICH_PART, ['<c r="C6" s="2"><v>2</v></c>', '<c r="C6" s="2"><v>2.5</v></c>'], ['<v>22</v>', '<v>22.5</v>']),
+      replaced(
+        RICH_PART,
+        ['<c r="C6" s="2"><v>2</v></c>', '<c r="C6" s="2"><v>2.5</v></c>'],
+        ['<v>22</v>', '<v>22.5</v>'],
+      ),
     );
   });
 
@@ -111,19 +115,23 @@ describe('a workbook with everything in it', () => {
     expect(texts(saved)[PREFIXED_PART]).toBe(
       replaced(
         PREFIXED_PART,
-        ["<x:c t='str'><x:v>项目</x:v></x:c>", "<x:c t='inlineStr'><x:is><x:t xml:space=\"preserve\">甲</x:t></x:is></x:c>"],
+        [
+          "<x:c t='str'><x:v>项目</x:v></x:c>",
+          "<x:c t='inlineStr'><x:is><x:t xml:space=\"preserve\">甲</x:t></x:is></x:c>",
+        ],
         ['<x:v>12.5</x:v>', '<x:v>13</x:v>'],
         [
           "<x:row r='4' />",
           '<x:row r="3"><x:c r="A3"><x:v>1</x:v></x:c></x:row>' +
-            "<x:row r='4' ><x:c r=\"C4\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">乙</x:t></x:is></x:c></x:row>",
+            "<x:row r='4' >" +
+            '<x:c r="C4" t="inlineStr"><x:is><x:t xml:space="preserve">乙</x:t></x:is></x:c></x:row>',
         ],
         ['<x:v>25</x:v>', '<x:v>26</x:v>'],
       ),
     );
   });
 
-  test('gets one rule a kind and sheet, after its own rules, and the looks of the rules, and nothing else', async () => {
+  test('gets one rule a kind and sheet, after its own rules, and the looks of them, and nothing else', async () => {
     const host = await openXlsx(ORIGINAL, FILE);
     await host.mark([
       mark(`${RICH}!B3`, 'error'),
@@ -154,9 +162,14 @@ describe('a workbook with everything in it', () => {
         `</x:mergeCells><x:conditionalFormatting sqref="B1">${rule('x:', 'rounding', 2, 1)}`,
       ]),
     );
-    const look = (fill: string): string => `<dxf><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
+    const look = (fill: string): string =>
+      `<dxf><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
     expect(now['xl/styles.xml']).toBe(
-      replaced('xl/styles.xml', ['<dxfs count="1">', '<dxfs count="3">'], ['</dxfs>', `${look('FFC7CE')}${look('BDD7EE')}</dxfs>`]),
+      replaced(
+        'xl/styles.xml',
+        ['<dxfs count="1">', '<dxfs count="3">'],
+        ['</dxfs>', `${look('FFC7CE')}${look('BDD7EE')}</dxfs>`],
+      ),
     );
   });
 
@@ -180,7 +193,8 @@ describe('a workbook with everything in it', () => {
     const { document } = inspectXlsx(saved);
     const entry = all(document('xl/workbook.xml'), 'sheet').at(-1);
     expect(entry?.attributes).toMatchObject({ name: '说明 & "生成"', sheetId: '8' });
-    const link = all(document('xl/_rels/workbook.xml.rels'), 'Relationship').find((one) => one.attributes['Id'] === entry?.attributes['id']);
+    const links = all(document('xl/_rels/workbook.xml.rels'), 'Relationship');
+    const link = links.find(({ attributes }) => attributes['Id'] === entry?.attributes['id']);
     expect(link?.attributes['Target']).toBe('worksheets/sheet5.xml');
     const types = all(document('[Content_Types].xml'), 'Override').map((one) => one.attributes['PartName']);
     expect(types).toContain('/xl/worksheets/sheet5.xml');
@@ -208,10 +222,11 @@ describe('a workbook with everything in it', () => {
       'xl/tables/table1.xml',
       'xl/worksheets/_rels/sheet1.xml.rels',
     ]);
-    const typed = all(saved.document('[Content_Types].xml'), 'Override').map((one) => (one.attributes['PartName'] ?? '').slice(1));
+    const types = all(saved.document('[Content_Types].xml'), 'Override');
+    const typed = types.map(({ attributes }) => (attributes['PartName'] ?? '').slice(1));
     expect(typed.filter((name) => !(name in saved.parts))).toEqual([]);
-    const targets = all(saved.document('xl/_rels/workbook.xml.rels'), 'Relationship').map((one) => one.attributes['Target'] ?? '');
-    expect(targets).not.toContain('calcChain.xml');
+    const links = all(saved.document('xl/_rels/workbook.xml.rels'), 'Relationship');
+    expect(links.map(({ attributes }) => attributes['Target'])).not.toContain('calcChain.xml');
     expect((await openXlsx(host.save(), FILE)).marks()).toEqual([]);
   });
 });
@@ -228,10 +243,8 @@ describe('as laws', () => {
     row: fc.nat(12),
     column: fc.nat(6),
   });
-  const text = fc.oneof(
-    fc.string(),
-    fc.string({ unit: fc.constantFrom('一', '　', ' ', '=', '\n', '\t', '\r', '<', '&', '"', "'", '_x000D_', '_x', ']]>', '\u0001', '💡') }),
-  );
+  const awkward = ['一', '　', ' ', '=', '\n', '\t', '\r', '<', '&', '"', "'", '_x000D_', '_x', ']]>', '\u0001', '💡'];
+  const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...awkward) }));
   const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), text);
 
   async function editsOf(changes: readonly { cell: CellEdit['cell']; to: CellValue }[]): Promise<CellEdit[]> {
@@ -303,7 +316,8 @@ describe('as laws', () => {
         await host.mark(marks);
         const saved = host.save();
         const later = await openXlsx(saved, FILE);
-        const names = (all_: readonly Mark[]): string[] => all_.map((one) => `${formatCell(one.cell)} ${one.kind}`).sort();
+        const names = (some: readonly Mark[]): string[] =>
+          some.map((one) => `${formatCell(one.cell)} ${one.kind}`).sort();
         expect(names(later.marks())).toEqual(names(marks));
         expect(Object.keys(inspectXlsx(saved).markedCells())).toHaveLength(marks.length);
         await later.mark([]);

@@ -99,7 +99,8 @@ describe('cells as other programs write them', () => {
 
   test('dates count from 1904 where the workbook says so', async () => {
     const from1904 = (xml: string): string => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
-    const dated = (xml: string): string => xml.replace('numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"', 'numFmtId="14"');
+    const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"';
+    const dated = (xml: string): string => xml.replace(plain, 'numFmtId="14"');
     const bytes = withRows('<row r="1"><c r="A1" s="0"><v>43904</v></c></row>', {
       'xl/workbook.xml': from1904,
       'xl/styles.xml': dated,

@@ -44,7 +44,8 @@ describe('a workbook as a grid shows it', () => {
         wrap: true,
       },
     });
-    expect(cell(await view(), 'A3').style).toMatchObject({ horizontal: 'left', indent: 2, bold: false, color: '000000' });
+    const indented = { horizontal: 'left', indent: 2, bold: false, color: '000000' };
+    expect(cell(await view(), 'A3').style).toMatchObject(indented);
   });
 
   test('has borders with their weight, line and colour', async () => {
@@ -100,7 +101,10 @@ describe('a workbook as a grid shows it', () => {
 
   test('lets a person type where writing is possible', async () => {
     const host = await openXlsx(richXlsx(), '丰富.xlsx');
-    await expect(host.enter(parseCell(`${RICH}!D5`), 1)).rejects.toMatchObject({ fault: 'formula', where: `${RICH}!D5` });
-    await expect(host.enter(parseCell('不存在!A1'), 1)).rejects.toMatchObject({ fault: 'missing', where: '不存在' });
+    const enter = (where: string): Promise<void> => host.enter(parseCell(where), 1);
+    await expect(enter(`${RICH}!D5`)).rejects.toMatchObject({ fault: 'formula', where: `${RICH}!D5` });
+    await expect(enter('不存在!A1')).rejects.toMatchObject({ fault: 'missing', where: '不存在' });
+    await enter(`${RICH}!B3`);
+    expect(host.view().sheets[0]?.cellAt(2, 1).text).toBe('1.00 ');
   });
 });

@@ -177,6 +177,7 @@ export function accountsOf(book: Book): Accounts {
     year: book.year === undefined ? 2030 : book.year,
     department: book.department ?? null,
     ...tables,
+    base: null,
     tables: Object.values(tables).filter((table) => table !== null),
     sheets: [],
     problems: [],

@@ -56,6 +56,8 @@ export default class OfficeEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     const window = this.global as unknown as Window & typeof globalThis;
+    // Every browser has these; jsdom does not pass them on.
+    Object.assign(window, { TextDecoder, TextEncoder, Uint8Array });
     const ExcelApi = this.excelApi ?? DESKTOP.requirementSets.ExcelApi ?? '1.15';
     const requirementSets = { ...DESKTOP.requirementSets, ExcelApi };
     const excel = installExcel(window, { sheets: [{ name: 'Sheet1', cells: {} }] }, { requirementSets });

@@ -13,7 +13,10 @@ const brokenTable = fc
     amounts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 })), { minLength: 6, maxLength: 6 }),
     noise: fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 13, maxLength: 13 }),
     errors: fc.array(
-      fc.record({ cell: fc.nat(12), gap: fc.oneof(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 50, max: 9000 })) }),
+      fc.record({
+        cell: fc.nat(12),
+        gap: fc.oneof(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 50, max: 9000 })),
+      }),
       { minLength: 1, maxLength: 3 },
     ),
     swap: fc.boolean(),

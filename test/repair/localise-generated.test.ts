@@ -64,12 +64,11 @@ describe('generated departments', () => {
     let missed = 0;
     for (const { book, groups } of judged) {
       expect(groups.map(({ verdict }) => verdict)).not.toContain('unknown');
-      const sizes = groups.map(({ explanations }) => explanations[0]?.suspects.length ?? 0);
+      const sizes = groups.map((group) => group.explanations[0]?.suspects.length ?? 0);
       const size = sizes.reduce((sum, each) => sum + each, 0);
       expect(size).toBeLessThanOrEqual(book.mistakes.length);
-      const named = new Set(
-        groups.flatMap(({ explanations }) => explanations.flatMap(({ suspects }) => suspects.map((each) => each.figure))),
-      );
+      const explanations = groups.flatMap((group) => group.explanations);
+      const named = new Set(explanations.flatMap(({ suspects }) => suspects.map(({ figure }) => figure)));
       const isNamed = book.mistakes.every(({ amount }) => {
         const figure = book.figures[amount];
         return figure !== undefined && named.has(figure);

@@ -17,8 +17,11 @@ export async function loadOracle(): Promise<
     if (rows.some(({ terms, low, high }) => terms.length === 0 && (low > 0 || high < 0))) return false;
     if (used.length === 0) return true;
     const sum = ({ terms }: OracleRow): string =>
-      terms.map(([variable, coefficient]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} v${variable}`).join(' ');
-    const lines = used.flatMap((row, index) => [`l${index}: ${sum(row)} >= ${row.low}`, `h${index}: ${sum(row)} <= ${row.high}`]);
+      terms.map(([name, factor]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} v${name}`).join(' ');
+    const lines = used.flatMap((row, index) => [
+      `l${index}: ${sum(row)} >= ${row.low}`,
+      `h${index}: ${sum(row)} <= ${row.high}`,
+    ]);
     const variables = [...new Set(used.flatMap(({ terms }) => terms.map(([variable]) => variable)))];
     const limits = variables.map((variable) => {
       const bound = bounds.get(variable);

@@ -165,8 +165,8 @@ describe('the economic items', () => {
 
   it('accuse nobody where two known mistakes are about as plausible', () => {
     const values = { '06!C7': 100, '06!C8': 12.1, '06!C9': 21.2, '06!C10': 67.6, '06!F7': 1, '06!C20': 101 };
-    const broken = fixture(values, ['06!C7 = 06!C8 + 06!C9 + 06!C10', '06!C20 = 06!C7 + 06!F7']);
-    const groups = localise(broken.equations);
+    const { equations } = fixture(values, ['06!C7 = 06!C8 + 06!C9 + 06!C10', '06!C20 = 06!C7 + 06!F7']);
+    const groups = localise(equations);
     expect(verdictsOf(groups)).toEqual(['several']);
     expect(groups[0]?.explanations.filter(({ suspects }) => suspects[0]?.cause !== null).length).toBeGreaterThan(1);
   });
@@ -243,20 +243,22 @@ describe('the effort', () => {
   });
 
   it.each([{ nodes: 3 }, { cells: 2 }, { explanations: 0 }])('is bounded by %p: unknown, nobody named', (limits) => {
-    const groups = localise(equations, { limits });
-    expect(verdictsOf(groups)).toContain('unknown');
-    expect(groups.filter(({ verdict }) => verdict === 'unknown').flatMap(({ explanations }) => explanations)).toEqual([]);
+    const unknown = localise(equations, { limits }).filter(({ verdict }) => verdict === 'unknown');
+    expect(unknown).not.toEqual([]);
+    expect(unknown.flatMap(({ explanations }) => explanations)).toEqual([]);
   });
 
   it('stays small in a book of 5,000 cells', () => {
     const book = makeDepartment({ seed: 3, items: 200, funds: true, stateCapital: true, density: 0.8 });
-    const { equations: large, figures } = makeMistakes(book, random(5), 4, { digits: 'rounded', unit: '万元', zero: null });
+    const publication = { digits: 'rounded', unit: '万元', zero: null } as const;
+    const { equations: large, figures } = makeMistakes(book, random(5), 4, publication);
     expect(figures.length).toBeGreaterThan(5000);
-    localise(large);
-    const begin = performance.now();
-    const groups = localise(large);
-    expect(performance.now() - begin).toBeLessThan(250);
-    expect(verdictsOf(groups)).not.toContain('unknown');
+    const times = Array.from({ length: 7 }, () => {
+      const begin = performance.now();
+      expect(verdictsOf(localise(large))).not.toContain('unknown');
+      return performance.now() - begin;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
 

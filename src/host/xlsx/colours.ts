@@ -48,15 +48,15 @@ export function readThemeColours(xml: string): ThemeColours {
 /** The colour RRGGBB that a `color` element means; null for the automatic one. */
 export function colourOf(attributes: Readonly<Record<string, string>>, theme: ThemeColours): string | null {
   const { rgb, theme: themed, indexed, tint } = attributes;
-  const base =
-    rgb !== undefined ? rgb.slice(-6).toUpperCase() : themed !== undefined ? theme[Number(themed)] : INDEXED[Number(indexed)];
+  const numbered = themed === undefined ? INDEXED[Number(indexed)] : theme[Number(themed)];
+  const base = rgb === undefined ? numbered : rgb.slice(-6).toUpperCase();
   return base === undefined ? null : tinted(base, Number(tint ?? 0));
 }
 
 /** ECMA-376 Part 1, 18.8.19: a tint scales the luminance towards black (below 0) or white. */
 function tinted(colour: string, tint: number): string {
   if (tint === 0 || Number.isNaN(tint)) return colour;
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
   const most = Math.max(red, green, blue);
   const least = Math.min(red, green, blue);
   const before = (most + least) / 2;

@@ -147,7 +147,9 @@ function blankLike(other: CellValue): CellValue {
 }
 
 /** In an area these see numbers only, a number typed as text is none to them. */
-const SEE_NUMBERS_ONLY = ['SUM', 'AVERAGE', 'MIN', 'MAX', 'PRODUCT', 'COUNT', 'SUMSQ', 'MEDIAN', 'STDEV', 'VAR', 'LARGE', 'SMALL'];
+const SEE_NUMBERS_ONLY = [
+  'SUM', 'AVERAGE', 'MIN', 'MAX', 'PRODUCT', 'COUNT', 'SUMSQ', 'MEDIAN', 'STDEV', 'VAR', 'LARGE', 'SMALL',
+];
 
 function call(name: string, args: readonly AstExpression[], sheet: string, surroundings: Surroundings): CellValue {
   const argument = (index: number): CellValue => {

@@ -20,7 +20,7 @@ export function keyPosition(key: number): Position {
 }
 
 /** The place of `C11`, undefined where it is none. */
-export function parsePosition(reference: string): Position | undefined {
+function parsePosition(reference: string): Position | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference);
   return match === null ? undefined : { row: Number(match[2]) - 1, column: columnNumber(match[1] ?? '') };
 }

@@ -6,9 +6,7 @@ import { NOT_CALCULATED } from './cell-value';
 import { evaluate, NotCalculable, readable, type Functions, type Surroundings } from './evaluate';
 import { parseFormula, precedentsOf, type Precedents } from './formula';
 import { cellKey, keyPosition } from './position';
-
-/** Values of cells by sheet and `cellKey`. */
-export type Values = ReadonlyMap<string, ReadonlyMap<number, CellValue>>;
+import type { Values } from './values';
 
 interface FormulaCell {
   readonly sheet: string;
@@ -40,7 +38,9 @@ export async function recalculate(book: Book, typed: Values): Promise<Values> {
   const after: Surroundings = {
     book,
     functions,
-    read: ({ sheet, area }) => rowsOf(sheets.get(sheet), typed.get(sheet), area, (key) => readable(current(sheet, key))),
+    read: ({ sheet, area }) => {
+      return rowsOf(sheets.get(sheet), typed.get(sheet), area, (key) => readable(current(sheet, key)));
+    },
   };
 
   function current(sheet: string, key: number): CellValue {
@@ -77,6 +77,8 @@ function idOf(sheet: string, key: number): string {
   return `${sheet}!${key}`;
 }
 
+const ANYWHERE: Precedents = { areas: [], anywhere: true };
+
 const graphs = new WeakMap<Book, readonly FormulaCell[]>();
 
 function formulaCells(book: Book): readonly FormulaCell[] {
@@ -87,7 +89,7 @@ function formulaCells(book: Book): readonly FormulaCell[] {
     for (const [key, { formula, value: stored }] of content.cells) {
       if (formula === null) continue;
       const expression = parseFormula(formula);
-      const precedents = expression === undefined ? { areas: [], anywhere: true } : precedentsOf(book, expression, sheet);
+      const precedents = expression === undefined ? ANYWHERE : precedentsOf(book, expression, sheet);
       cells.push({ sheet, key, stored, expression, precedents });
     }
   }

@@ -1,8 +1,14 @@
-import { BLANK_CELL, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import {
+  BLANK_CELL,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
 import { formatOf, styleAt, type Book, type BookSheet } from './book';
 import { displayText } from './number-format';
-import { cellKey, keyPosition } from './position';
-import type { Values } from './recalculate';
+import { keyPosition } from './position';
+import type { Values } from './values';
 
 const NO_CELLS: readonly Cell[] = Object.freeze([]);
 
@@ -33,25 +39,4 @@ function sheetSnapshot(book: Book, sheet: BookSheet, values: ReadonlyMap<number,
     protected: content.protected,
     rows: Array.from({ length: rows.length }, (_, row) => rows[row] ?? NO_CELLS),
   };
-}
-
-/** Values of two maps in one, the later ones in the place of the earlier. */
-export function mergeValues(earlier: Values, later: Values): Values {
-  const merged = new Map(earlier);
-  for (const [sheet, values] of later) merged.set(sheet, new Map([...(merged.get(sheet) ?? []), ...values]));
-  return merged;
-}
-
-/** Values with one more; it goes where it is what the file holds anyway. */
-export function withValue(book: Book, values: Values, sheet: string, key: number, value: CellValue): Values {
-  const stored = book.sheets.find(({ name }) => name === sheet)?.content.cells.get(key)?.value ?? null;
-  const onSheet = new Map(values.get(sheet) ?? []);
-  if (value === stored) onSheet.delete(key);
-  else onSheet.set(key, value);
-  return new Map(values).set(sheet, onSheet);
-}
-
-/** The key of a cell in {@link Values}. */
-export function keyOf(cell: { readonly row: number; readonly column: number }): number {
-  return cellKey(cell.row, cell.column);
 }

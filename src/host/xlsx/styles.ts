@@ -149,9 +149,13 @@ const BORDER_SIDES: Readonly<Record<string, BorderSide>> = {
 
 function borderLine(style: string, color: string): BorderLine | null {
   if (style === 'none') return null;
-  const weight = style === 'hair' ? 'hair' : style.startsWith('medium') ? 'medium' : style === 'thick' ? 'thick' : 'thin';
-  const line = style === 'double' ? 'double' : style === 'dotted' ? 'dotted' : /dash/i.test(style) ? 'dashed' : 'solid';
-  return { weight, line, color };
+  const isHeavy = style === 'hair' || style === 'thick';
+  const isPlain = style === 'double' || style === 'dotted';
+  return {
+    weight: isHeavy ? style : style.startsWith('medium') ? 'medium' : 'thin',
+    line: isPlain ? style : /dash/i.test(style) ? 'dashed' : 'solid',
+    color,
+  };
 }
 
 function alignmentOf(attributes: Tag['attributes']): Alignment {

@@ -9,10 +9,12 @@ import { patchCells, type CellChange } from './cell-patch';
 import { NOT_CALCULATED } from './cell-value';
 import { withMarks, withoutMarks } from './mark-patch';
 import { pack, type Parts } from './package';
-import { recalculate, type Values } from './recalculate';
+import { cellKey } from './position';
+import { recalculate } from './recalculate';
 import { textOf, withParts } from './relationships';
-import { keyOf, mergeValues, snapshotOf, withValue } from './snapshot-of';
+import { snapshotOf } from './snapshot-of';
 import { withStyles, withTextSheet } from './text-sheet';
+import { mergeValues, withValue, type Values } from './values';
 import { viewOf, type WorkbookView } from './view';
 
 /** A host over a file that was opened, for a page that shows the file itself. */
@@ -57,7 +59,7 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
     let next = typed;
     for (const { cell, value } of values) {
       const sheet = findSheet(current(), cell.sheet)?.name ?? cell.sheet;
-      next = withValue(book, next, sheet, keyOf(cell), value === '' ? null : value);
+      next = withValue(book, next, sheet, cellKey(cell.row, cell.column), value === '' ? null : value);
     }
     calculated = await recalculate(book, next);
     typed = next;

@@ -56,7 +56,17 @@ export interface NoneClaim extends ClaimBase {
 
 export type Claim = NumberClaim | DirectionClaim | NoneClaim;
 
-/** The claimed amount in 万元, or the claimed percentage. */
+const SMALLEST_IN_YUAN = 10_000;
+
+/**
+ * Whether an amount is printed in 元 although 万元 is meant: nobody tells 万元 amounts apart in 元 below 10 000, and
+ * the sentences around it are in 万元.
+ */
+export function isUnitSlip({ value, unit }: Numeral): boolean {
+  return unit === '元' && value.lt(SMALLEST_IN_YUAN);
+}
+
+/** The claimed amount in 万元 as it is meant, or the claimed percentage. */
 export function claimed({ numeral }: NumberClaim): Decimal {
-  return numeral.kind === 'percent' ? numeral.value : inWan(numeral);
+  return numeral.kind === 'percent' || isUnitSlip(numeral) ? numeral.value : inWan(numeral);
 }

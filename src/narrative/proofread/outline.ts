@@ -11,6 +11,10 @@ export interface Chapter {
   readonly passages: readonly Passage[];
 }
 
+interface OpenChapter extends Chapter {
+  readonly passages: Passage[];
+}
+
 /** What a document, or a part of it, is. */
 type Mode = 'narrative' | 'other';
 
@@ -22,9 +26,9 @@ const NARRATIVE = /情况说明$|^第三部分/;
  * opens a chapter; 绩效自评报告 and 名词解释 speak of other things under similar headings and are left out.
  */
 export function outline({ name }: TextDocument, passages: readonly Passage[]): readonly Chapter[] {
-  const chapters: { id: SectionId | null; heading: Passage | null; passages: Passage[] }[] = [];
+  const chapters: OpenChapter[] = [];
   let mode: Mode = OTHER.test(name) ? 'other' : 'narrative';
-  let open: { id: SectionId | null; heading: Passage | null; passages: Passage[] } | null = null;
+  let open: OpenChapter | undefined;
   for (const passage of passages) {
     const numbering = numberingOf(passage.text);
     const title = passage.text.slice(numbering?.text.length ?? 0).replace(/[：:。]$/, '');
@@ -32,14 +36,14 @@ export function outline({ name }: TextDocument, passages: readonly Passage[]): r
       if (numbering === null && OTHER.test(title)) mode = 'other';
       const isSummary = sectionOf(title) === 'summary';
       if (mode === 'other' && (isSummary || (numbering === null && NARRATIVE.test(title)))) mode = 'narrative';
-      const id = mode === 'narrative' ? opens(title, numbering?.level ?? null, open?.id ?? null) : undefined;
+      const id: SectionId | null | undefined = mode === 'narrative' ? opens(title, numbering?.level ?? null, open?.id ?? null) : undefined;
       if (id !== undefined) {
         open = { id, heading: passage, passages: [] };
         chapters.push(open);
         continue;
       }
     }
-    if (open === null || (mode === 'other' && open.id !== null)) {
+    if (open === undefined || (mode === 'other' && open.id !== null)) {
       open = { id: null, heading: null, passages: [] };
       chapters.push(open);
     }

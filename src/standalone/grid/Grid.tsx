@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { columnName, formatA1 } from '../../workbook/address';
 import { CellEditor, type EditEnd } from './CellEditor';
 import { moveFrom } from './grid-moves';
@@ -151,7 +152,9 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
     >
       <div className={styles.sizer} role="presentation" style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className={styles.headerRow}>
-          <div role="columnheader" aria-colindex={1} aria-label="行号" className={mergeClasses(styles.header, styles.corner)} />
+          <div role="columnheader" aria-colindex={1} className={mergeClasses(styles.header, styles.corner)}>
+            <VisuallyHidden>行号</VisuallyHidden>
+          </div>
           {shownColumns.map(({ index, start, size }) => (
             <div
               key={index}

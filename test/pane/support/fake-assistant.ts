@@ -39,6 +39,7 @@ export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, e
   return {
     calls,
     edit: () => listener?.(),
+    setLastYear: () => null,
     check: (options) => answer('check', report, options),
     planRepair: (pinned, options) =>
       answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),

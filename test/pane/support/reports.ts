@@ -139,6 +139,7 @@ export function reportWith(findings: readonly Finding[], more: Partial<CheckRepo
       { rule: 'state-capital/total', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
       { rule: 'three-public/last-year', because: '没有提供上年工作簿' },
     ],
+    relations: [],
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
     notice: null,
     ...more,

@@ -1,0 +1,97 @@
+import { formatA1, formatCell, type CellRef } from '../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { Finding, Skipped } from '../check/finding';
+import type { TextDocument } from '../narrative/proofread/document';
+import { corrected, type TextProblem } from '../narrative/proofread/problem';
+import { proofread } from '../narrative/proofread/proofread';
+import type { Accounts } from '../tables/accounts';
+import type { Examination } from './check';
+import { finding } from './findings';
+
+/** A paragraph of a sheet: a line of a cell's text. */
+interface Line {
+  readonly cell: CellRef;
+  /** What the cell holds as a whole, and where in it the line begins. */
+  readonly held: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** A sheet of paragraphs as a document whose passages know their cells. */
+interface TextSheet {
+  readonly document: TextDocument;
+  readonly lines: readonly Line[];
+}
+
+/** What was found in the paragraphs of a workbook. */
+export interface ProofreadTexts {
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Checks the paragraphs of a workbook's text sheets. Cells accused by `inTables` are not relied upon. */
+export function proofreadTexts({ workbook, accounts, lastYear }: Examination, inTables: readonly Finding[]): ProofreadTexts {
+  const sheets = textSheetsOf(workbook, accounts);
+  const doubtful = new Set(
+    inTables.filter(({ severity }) => severity === 'error').flatMap(({ cells }) => cells.map(formatCell)),
+  );
+  const documents = sheets.map(({ document }) => document);
+  const { problems, unbound } = proofread(documents, accounts, { doubtful, ...(lastYear === null ? {} : { lastYear }) });
+  const cellsOf = new Map<string, Set<string>>();
+  for (const { passage } of unbound) {
+    const cell = sheets[passage.document]?.lines[passage.index]?.cell;
+    if (cell === undefined) continue;
+    cellsOf.set(cell.sheet, (cellsOf.get(cell.sheet) ?? new Set()).add(formatA1(cell.row, cell.column)));
+  }
+  return {
+    findings: problems.flatMap((problem) => toFinding(problem, sheets)),
+    skipped: [...cellsOf].map(([sheet, cells]) => ({
+      rule: 'text/unbound',
+      because: `“${sheet}”中有些数字没有公开表可以核对（${[...cells].join('、')}），请自行核对`,
+    })),
+  };
+}
+
+/** The sheets that hold paragraphs and no table. */
+function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly TextSheet[] {
+  const texts = new Set(accounts.sheets.filter(({ taken }) => taken === '文字说明').map(({ sheet }) => sheet));
+  return sheets.filter(({ name }) => texts.has(name)).map((sheet) => {
+    const lines = linesOf(sheet);
+    return { document: { name: sheet.name, passages: lines.map(({ text }) => text) }, lines };
+  });
+}
+
+function linesOf({ name, rows }: SheetSnapshot): readonly Line[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap(({ value, formula }, column): readonly Line[] => {
+      if (typeof value !== 'string' || formula !== null) return [];
+      const cell = { sheet: name, row, column };
+      let offset = 0;
+      return value.split('\n').map((text) => {
+        const line = { cell, held: value, offset, text };
+        offset += text.length + 1;
+        return line;
+      });
+    }),
+  );
+}
+
+function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly Finding[] {
+  const line = sheets[problem.document]?.lines[problem.passage];
+  if (line === undefined) return [];
+  const { rule, severity, message, quote, expected, actual, cause, cells, replacements } = problem;
+  const { cell, held, offset } = line;
+  const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
+  return [finding({
+    rule,
+    severity,
+    message,
+    cells: [cell, ...cells],
+    quote,
+    expected,
+    actual,
+    difference: expected === null || actual === null ? null : actual.minus(expected),
+    cause,
+    fix: moved === null ? null : [{ cell, from: held, to: corrected(held, moved) }],
+  })];
+}

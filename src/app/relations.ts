@@ -1,0 +1,47 @@
+import { formatCell } from '../workbook/address';
+import type { Verdict } from '../money/verdict';
+import type { Equation } from '../check/equation';
+import type { TableId } from '../tables/accounts';
+import type { Accounts } from '../tables/accounts';
+import type { Judgement } from '../check/run';
+
+/** How two tables agree: every cross-table identity and bound between them, put together. */
+export interface Relation {
+  /** The two tables, in the workbook's order. */
+  readonly between: readonly [TableId, TableId];
+  /** The gravest verdict of what stands between them. */
+  readonly verdict: Verdict;
+  /** How many equations and bounds were judged. */
+  readonly judged: number;
+  /** Rules that do not hold exactly, to find their findings by. */
+  readonly broken: readonly string[];
+}
+
+const GRAVITY: Readonly<Record<Verdict, number>> = { exact: 0, rounding: 1, warning: 2, error: 3 };
+
+/** The 勾稽关系 between tables, as a graph: which tables were compared, and how they agree. */
+export function relationsOf(accounts: Accounts, { equations, excesses }: Judgement): Relation[] {
+  const order = accounts.tables.map(({ id }) => id);
+  const home = new Map(accounts.tables.flatMap(({ id, figures }) => figures.map(({ cell }) => [formatCell(cell), id] as const)));
+  const relations = new Map<string, Relation>();
+  const add = (ids: readonly (TableId | undefined)[], rule: string, verdict: Verdict): void => {
+    const tables = [...new Set(ids)].filter((id) => id !== undefined).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    for (const [index, first] of tables.entries()) {
+      for (const second of tables.slice(index + 1)) {
+        const key = `${first} ${second}`;
+        const before = relations.get(key);
+        const broken = new Set([...(before?.broken ?? []), ...(verdict === 'exact' ? [] : [rule])]);
+        const worst = before !== undefined && GRAVITY[before.verdict] > GRAVITY[verdict] ? before.verdict : verdict;
+        relations.set(key, { between: [first, second], verdict: worst, judged: (before?.judged ?? 0) + 1, broken: [...broken] });
+      }
+    }
+  };
+  const homeOf = ({ total, terms, less }: Equation): (TableId | undefined)[] =>
+    [total, ...terms, ...less].map(({ cell }) => home.get(formatCell(cell)));
+  for (const equation of equations) add(homeOf(equation), equation.rule, equation.verdict);
+  for (const { rule, part, whole } of excesses) {
+    const verdict = rule.severity === 'error' ? 'error' : 'warning';
+    add([home.get(formatCell(part.cell)), home.get(formatCell(whole.cell))], rule.id, verdict);
+  }
+  return [...relations.values()];
+}
