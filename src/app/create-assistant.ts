@@ -1,6 +1,6 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import { compose, invert, type CellEdit } from '../workbook/edit';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
@@ -32,7 +32,7 @@ export function createAssistant(host: Host): Assistant {
     const result = report(examination);
     last = examination;
     await step('正在标注', 0.85);
-    return { ...result, notice: await unmarked(host.mark(marksOf(result.findings))) };
+    return { ...result, notice: await highlight(host, workbook, marksOf(result.findings)) };
   };
 
   const examined = async (options: TaskOptions = {}): Promise<Examination> => {
@@ -91,15 +91,22 @@ export function createAssistant(host: Host): Assistant {
   };
 }
 
-/** Why the highlights could not be set, null where they were: a report without colours is better than none. */
-async function unmarked(marking: Promise<void>): Promise<string | null> {
+/**
+ * Sets the highlights where the workbook lets us, and says in one sentence where it does not: a report without colours
+ * is better than none.
+ */
+async function highlight(host: Host, workbook: WorkbookSnapshot, marks: readonly Mark[]): Promise<string | null> {
+  const isProtected = ({ cell }: Mark): boolean => findSheet(workbook, cell.sheet)?.protected === true;
+  const closed = [...new Set(marks.filter(isProtected).map(({ cell }) => cell.sheet))];
   try {
-    await marking;
-    return null;
+    await host.mark(marks.filter((mark) => !isProtected(mark)));
   } catch (error) {
     if (error instanceof HostError && (error.fault === 'protected' || error.fault === 'read-only')) return error.message;
     throw error;
   }
+  return closed.length === 0
+    ? null
+    : `工作表${closed.map((name) => `“${name}”`).join('、')}受保护，没有在其中标注颜色。撤销工作表保护后重新检查即可标注。`;
 }
 
 /** Tells where the task stands, waits until that was shown, and stops where the user has cancelled. */

@@ -41,7 +41,7 @@ const BASE = {
 
 /** Beyond five digits a number nobody can explain is as unlikely as any other. */
 const UNEXPLAINED_DIGITS = 5;
-const NEGATIVE = 2;
+const NEGATIVE = 3;
 const FORMULA = 1.5;
 
 /**

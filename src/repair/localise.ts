@@ -45,7 +45,7 @@ export interface Group {
 }
 
 const LIMITS: Limits = { cells: 30, nodes: 20_000, explanations: 300 };
-/** An explanation is taken for the right one where it is at least this much likelier than all others together. */
+/** A correction is taken for the right one where it is at least this much likelier than all others together. */
 const MARGIN = 20;
 
 /**
@@ -80,7 +80,7 @@ function groupsOf(system: System, { rows, fixes }: Part, context: MistakeContext
     })),
     verdict: !fixes.complete ? 'unknown' : isClear(all) ? 'unique' : 'several',
   });
-  const certain = isClear(accounts) ? [] : certainCorrections(accounts);
+  const certain = certainCorrections(accounts);
   const changes = changesOf(certain);
   const closed = rows.filter((row) => isHeld(system, row, changes));
   const open = rows.filter((row) => !isHeld(system, row, changes));
@@ -91,14 +91,18 @@ function groupsOf(system: System, { rows, fixes }: Part, context: MistakeContext
   return [groupOf(closed, [accountOf(system, certain)]), groupOf(open, rest)];
 }
 
-/** Corrections of the likeliest explanation that stand out by the margin, whatever else is wrong. */
+/**
+ * The corrections of the likeliest explanation that are certain: every explanation has them, or a known mistake makes
+ * them, and the explanations that have them are by the margin likelier than all others together.
+ */
 function certainCorrections(accounts: readonly Account[]): readonly Correction[] {
   const [first] = accounts;
-  return (first?.corrections ?? []).filter((correction) => {
-    const [withIt, without] = [true, false].map((wanted) =>
-      weightOf(accounts.filter(({ corrections }) => includesCorrection(corrections, correction) === wanted), first),
-    );
-    return without === 0 || (correction.mistake.cause !== null && (without ?? 0) * MARGIN <= (withIt ?? 0));
+  if (first === undefined) return [];
+  return first.corrections.filter((correction) => {
+    const having = accounts.filter(({ corrections }) => includesCorrection(corrections, correction));
+    if (having.length === accounts.length) return true;
+    const others = accounts.filter((account) => !having.includes(account));
+    return correction.mistake.cause !== null && weightOf(others, first) * MARGIN <= weightOf(having, first);
   });
 }
 
@@ -106,20 +110,14 @@ function includesCorrection(corrections: readonly Correction[], { figure, change
   return corrections.some((other) => other.figure === figure && other.change === change);
 }
 
-/**
- * Whether the first explanation may be singled out: it is the only one, or every suspect of it has a known cause
- * and it is by the margin likelier than all others together.
- */
+/** Whether the first explanation may be singled out: each of its corrections is certain. */
 function isClear(accounts: readonly Account[]): boolean {
-  const [first, ...others] = accounts;
-  if (first === undefined) return false;
-  if (others.length === 0) return true;
-  return first.corrections.every(({ mistake }) => mistake.cause !== null) && weightOf(others, first) * MARGIN <= 1;
+  return accounts.length > 0 && certainCorrections(accounts).length === accounts[0]?.corrections.length;
 }
 
 /** How likely these explanations are together, in terms of another one. */
-function weightOf(accounts: readonly Account[], unit: Account | undefined): number {
-  return accounts.reduce((sum, { cost }) => sum + 10 ** ((unit?.cost ?? 0) - cost), 0);
+function weightOf(accounts: readonly Account[], unit: Account): number {
+  return accounts.reduce((sum, { cost }) => sum + 10 ** (unit.cost - cost), 0);
 }
 
 function changesOf(corrections: readonly Correction[]): ReadonlyMap<number, number> {

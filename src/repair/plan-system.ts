@@ -1,37 +1,150 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import type { Equation } from '../check/equation';
-import type { Figure } from '../money/figure';
+import { isMoney, type Figure, type FigureUnit } from '../money/figure';
 
-/** Why a cell stays as it is. */
+/** What may move, as the caller decides. A figure is asked about once. */
+export interface RepairOptions {
+  /** Grand totals, pinned and protected cells, precedents of formulas: they stay. */
+  readonly isLocked: (figure: Figure) => boolean;
+  /** 人员/公用经费合计: they move only where nothing else can close the gap. */
+  readonly isReluctant: (figure: Figure) => boolean;
+  /** Parts that may not exceed their wholes: no repair makes one exceed it by more than it did. */
+  readonly bounds?: readonly { readonly part: Figure; readonly whole: Figure }[];
+  /** How long an exact search may go on, in elementary steps of about a tenth of a microsecond. */
+  readonly effort?: number;
+}
+
+/** Why a cell cannot move. */
 export type Hold = 'locked' | 'formula' | 'blank' | 'zero' | 'error' | 'unit';
 
-/** One printed cell; several figures may stand for it. */
+/** One printed cell, for which several figures may stand. */
 export interface PrintedCell {
-  readonly index: number;
   readonly figure: Figure;
   hold: Hold | null;
-  /** It is the total of a sum, not a single item. */
+  reluctant: boolean;
+  /** It is the sum of others somewhere. */
   total: boolean;
-  /** It may not rise, or not fall, lest a part exceed its whole. */
+  /** How far it may shift, in units of its last digit. */
   low: number;
   high: number;
 }
 
-export interface CellTerm {
-  readonly cell: PrintedCell;
-  readonly coefficient: number;
-}
-
-/** An equation as the repair sees it: `Σ coefficient · shift of the cell = right`, in units of the last digit. */
+/** An equation that holds, or that can be made to hold exactly: its cells, the total first. */
 export interface Line {
   readonly equation: Equation;
-  readonly terms: readonly CellTerm[];
+  readonly cells: readonly PrintedCell[];
+  /** What its cells must shift together for it to hold, in units of the last digit. */
   readonly right: number;
-  readonly copy: boolean;
 }
 
 export interface System {
   readonly cells: readonly PrintedCell[];
-  /** The equations that hold or can be made to hold exactly. */
   readonly lines: readonly Line[];
+  /** Differences between tables in different units: what one of them cannot print closes no gap. */
+  readonly mixed: readonly Equation[];
+}
+
+/** +1 for the total and what is subtracted, −1 for the terms: the cell's sign in `total − Σ terms + Σ less`. */
+export function signOf({ equation }: Line, place: number): 1 | -1 {
+  return place > 0 && place <= equation.terms.length ? -1 : 1;
+}
+
+/** Whether an equation only says that one printed value repeats another. */
+export const isCopy = ({ terms, less }: Equation): boolean => terms.length === 1 && less.length === 0;
+
+export const isRepairable = ({ verdict }: Equation): boolean => verdict === 'rounding' || verdict === 'warning';
+
+/**
+ * Reads the equations as cells and lines. The figures of an `error` are held, whichever of them is wrong, and so are
+ * figures compared with a table in another unit, which they repeat more coarsely.
+ */
+export function readSystem(equations: readonly Equation[], options: RepairOptions): System {
+  const cells: PrintedCell[] = [];
+  const cellOf = makeRegister(options, cells);
+  const lines: Line[] = [];
+  const mixed: Equation[] = [];
+  for (const equation of equations) {
+    const own = [cellOf(equation.total)];
+    for (const figure of equation.terms) own.push(cellOf(figure));
+    for (const figure of equation.less) own.push(cellOf(figure));
+    const [total] = own;
+    if (total !== undefined && own.length > 2) total.total = true;
+    if (own.every(({ figure }) => !isMoney(figure.unit))) continue;
+    const outcast = equation.verdict === 'error' ? 'error' : isMixed(own) ? 'unit' : null;
+    if (outcast === null) {
+      const right = equation.verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
+      lines.push({ equation, cells: own, right });
+      continue;
+    }
+    for (const cell of own) cell.hold = cell.hold === null || cell.hold === 'locked' ? outcast : cell.hold;
+    if (outcast === 'unit' && isRepairable(equation)) mixed.push(equation);
+  }
+  for (const { part, whole } of options.bounds ?? []) limit(cellOf(part), cellOf(whole));
+  return { cells, lines, mixed };
+}
+
+/** Gives each figure its cell; figures of one address share theirs. */
+function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Figure) => PrintedCell {
+  const byFigure = new Map<Figure, PrintedCell>();
+  const bySheet = new Map<string, Map<number, PrintedCell>>();
+  const placeOf = (figure: Figure): PrintedCell => {
+    const { sheet, row, column } = figure.cell;
+    const places = bySheet.get(sheet) ?? new Map<number, PrintedCell>();
+    bySheet.set(sheet, places);
+    const place = row * COLUMNS + column;
+    const known = places.get(place);
+    if (known !== undefined) return known;
+    const cell = { figure, hold: null, reluctant: false, total: false, low: -1, high: 1 };
+    places.set(place, cell);
+    cells.push(cell);
+    return cell;
+  };
+  return (figure) => {
+    const known = byFigure.get(figure);
+    if (known !== undefined) return known;
+    const cell = placeOf(figure);
+    byFigure.set(figure, cell);
+    cell.hold ??= holdOf(figure, options);
+    cell.reluctant ||= options.isReluctant(figure);
+    return cell;
+  };
+}
+
+/** Columns of a worksheet. */
+const COLUMNS = 16_384;
+
+function holdOf(figure: Figure, options: RepairOptions): Hold | null {
+  if (figure.formula) return 'formula';
+  if (figure.content.kind !== 'number') return 'blank';
+  if (figure.shown.isZero()) return 'zero';
+  return options.isLocked(figure) ? 'locked' : null;
+}
+
+function isMixed(cells: readonly PrintedCell[]): boolean {
+  let unit: FigureUnit | null = null;
+  for (const { hold, figure } of cells) {
+    if (hold === 'blank' || hold === 'zero') continue;
+    if (!isMoney(figure.unit)) return true;
+    if (unit !== null && figure.unit !== unit) return true;
+    unit = figure.unit;
+  }
+  return false;
+}
+
+const scales = new Map<FigureUnit, number>();
+
+/** How many units of the figure's last digit make 1 万元. */
+export function perWan({ unit, quantum }: Figure): number {
+  const known = scales.get(unit);
+  if (known !== undefined) return known;
+  const scale = new Decimal(1).div(quantum).toNumber();
+  scales.set(unit, scale);
+  return scale;
+}
+
+/** Where a part comes within one unit of its whole, neither may move towards the other. */
+function limit(part: PrintedCell, whole: PrintedCell): void {
+  if (whole.figure.shown.minus(part.figure.shown).gte(part.figure.quantum)) return;
+  part.high = 0;
+  whole.low = 0;
 }

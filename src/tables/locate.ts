@@ -1,17 +1,18 @@
 import { normaliseText } from '../workbook/label';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { TableId } from './accounts';
+import type { EvaluationId } from './evaluation';
 import type { Region } from './layout/region';
 
 /** How a table's title reads, numbering, year and department in front of it allowed. */
-export interface TitlePattern {
-  readonly id: TableId;
+export interface TitlePattern<Id extends TableId | EvaluationId = TableId | EvaluationId> {
+  readonly id: Id;
   readonly pattern: RegExp;
 }
 
 /** A printed title and the rows that may belong to it. */
-export interface Located {
-  readonly id: TableId;
+export interface Located<Id extends TableId | EvaluationId = TableId | EvaluationId> {
+  readonly id: Id;
   readonly title: string;
   readonly region: Region;
 }
@@ -24,7 +25,7 @@ const LABEL_ROWS_ABOVE_TITLE = 3;
  * so the more specific title comes first. A title in the middle of a sentence is none: it must end the cell.
  */
 export function locateTitles(sheet: SheetSnapshot, patterns: readonly TitlePattern[]): Located[] {
-  const titles: { readonly id: TableId; readonly title: string; readonly row: number; readonly column: number }[] = [];
+  const titles: { readonly id: Located['id']; readonly title: string; readonly row: number; readonly column: number }[] = [];
   sheet.rows.forEach((cells, row) => {
     cells.forEach(({ value }, column) => {
       if (typeof value !== 'string' || value.length > LONGEST_TITLE) return;

@@ -4,6 +4,8 @@ import type { Unit } from '../money/figure';
 import type { Accounts, ReadingProblem, SheetReading, Table, TableId } from './accounts';
 import { readEconomicColumns, type BaseTables } from './base-tables';
 import { labelsOf } from './declaration';
+import type { EvaluationId } from './evaluation';
+import { EVALUATION_PATTERNS, isEvaluation, readEvaluations } from './evaluation-reading';
 import { keysOf } from './layout/aliases';
 import { filledColumns } from './layout/region';
 import { locateTitles, type Located } from './locate';
@@ -11,8 +13,8 @@ import { TABLES, type TableKey } from './registry';
 
 type Found = { readonly [Key in TableKey]?: NonNullable<Accounts[Key]> };
 
-const PATTERNS = keysOf(TABLES).map((key) => ({ id: TABLES[key].id, pattern: TABLES[key].title }));
-const KEY_OF = new Map(keysOf(TABLES).map((key) => [TABLES[key].id, key]));
+const PATTERNS = [...EVALUATION_PATTERNS, ...keysOf(TABLES).map((key) => ({ id: TABLES[key].id, pattern: TABLES[key].title }))];
+const KEY_OF: ReadonlyMap<string, TableKey> = new Map(keysOf(TABLES).map((key) => [TABLES[key].id, key]));
 
 /**
  * Finds and reads the published tables of a workbook, by title and labels, whatever their order, number or sheet
@@ -23,6 +25,7 @@ const KEY_OF = new Map(keysOf(TABLES).map((key) => [TABLES[key].id, key]));
 export function readAccounts(workbook: WorkbookSnapshot): Accounts {
   const located = workbook.sheets.map((sheet) => locateTitles(sheet, PATTERNS));
   const defaultUnit = commonUnit(located.flat());
+  const evaluations = readEvaluations(located.flat().filter(isEvaluation), defaultUnit);
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
   const base: { -readonly [Key in keyof BaseTables]: BaseTables[Key] } = { ...NO_BASE };
   const tables: Table[] = [];
@@ -30,7 +33,7 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
   const sheets: SheetReading[] = [];
   workbook.sheets.forEach((sheet, index) => {
     const titles = (located[index] ?? []).filter((each) => isBase(each) || !BASE_ONLY.test(each.title));
-    const here = titles.flatMap((each): { readonly id: TableId; readonly title: string }[] => {
+    const here = titles.flatMap((each): { readonly id: TableId | EvaluationId; readonly title: string }[] => {
       const key = KEY_OF.get(each.id);
       if (key === undefined) return [];
       const unit = labelsOf(each.region).unit;
@@ -50,11 +53,13 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
       }
       return [made];
     });
-    sheets.push({ sheet: sheet.name, tables: here.map(({ id }) => id), taken: describe(sheet, here) });
+    here.push(...evaluations.evaluations.filter((table) => table.sheet === sheet.name));
+    const unread = evaluations.unread.filter(({ region }) => region.sheet === sheet);
+    sheets.push({ sheet: sheet.name, tables: here.map(({ id }) => id), taken: describe(sheet, here, unread) });
   });
   return {
     year: yearOf(workbook),
-    department: tables.map(({ department }) => department).find((name) => name !== null) ?? null,
+    department: [...tables, ...evaluations.evaluations].map(({ department }) => department).find((name) => name !== null) ?? null,
     summary: found.summary ?? null,
     revenue: found.revenue ?? null,
     expenditure: found.expenditure ?? null,
@@ -64,10 +69,14 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
     threePublic: found.threePublic ?? null,
     governmentFunds: found.governmentFunds ?? null,
     stateCapital: found.stateCapital ?? null,
+    overallEvaluation: evaluations.overallEvaluation,
+    projectEvaluations: evaluations.projectEvaluations,
+    evaluationData: evaluations.evaluationData,
     base: Object.values(base).some((table) => table !== null) ? base : null,
     tables,
+    evaluations: evaluations.evaluations,
     sheets,
-    problems,
+    problems: [...problems, ...evaluations.problems],
   };
 }
 
@@ -158,7 +167,14 @@ function textInNumbers(table: Table): ReadingProblem[] {
   );
 }
 
-function describe(sheet: SheetSnapshot, tables: readonly { readonly title: string }[]): string {
+function describe(
+  sheet: SheetSnapshot,
+  tables: readonly { readonly title: string }[],
+  unread: readonly { readonly title: string }[],
+): string {
+  if (unread.length > 0) {
+    return [...tables.map(({ title }) => title), ...unread.map(({ title }) => `${title}（表式未能识别，没有核对）`)].join('、');
+  }
   if (tables.length > 0) return tables.map(({ title }) => title).join('、');
   const texts = sheet.rows.flatMap((cells) => cells.filter(({ value }) => typeof value === 'string'));
   if (texts.length === 0) return '空表';

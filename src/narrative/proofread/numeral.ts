@@ -16,7 +16,8 @@ export interface Numeral {
 }
 
 const PRINTED = /(?<![\d.A-Za-z+])(\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
-const MAY_FOLLOW_BARE = /^(?:[，。；：、！？（）]|$)/;
+const MAY_FOLLOW_BARE = /^(?:[，。；、！？]|$)/;
+const THRESHOLD = /^(?:以上|以下|及以上|及以下|\/)/;
 const NUMBERING = /^(?:第?[（]?\d{1,2}[）、.．])/;
 
 /**
@@ -29,7 +30,8 @@ export function numeralsOf(text: string): readonly Numeral[] {
     const [whole, digits = '', unit = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    if (start < numbering || (unit === '' && !MAY_FOLLOW_BARE.test(text.slice(end)))) return [];
+    const rest = text.slice(end, end + 4);
+    if (start < numbering || THRESHOLD.test(rest) || (unit === '' && !MAY_FOLLOW_BARE.test(rest))) return [];
     return [{
       kind: unit.startsWith('%') ? 'percent' : 'amount',
       value: new Decimal(digits.startsWith('.') ? `0${digits}` : digits),

@@ -321,19 +321,20 @@ function percent(claim: NumberClaim, ratio: Ratio, rule: string, what: string, g
   const verdict = judgePercent(numeral.value, numeral.digits, ratio);
   if (verdict === 'exact') return [];
   const digits = Math.max(numeral.digits, grounds.percentDigits);
-  const right = ratio.value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  const rounded = ratio.value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  const right = `${rounded.isInteger() ? rounded.toFixed(0) : rounded.toFixed(digits)}%`;
   const isDoubtful = grounds.reference.isDoubtful(ratio.cells);
   const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '';
   return [problemOf(claim, {
     rule,
     severity: verdict === 'warning' || isDoubtful ? 'warning' : 'error',
-    message: `“${nameOf(claim.topic)}”${what}写为 ${numeral.value.toFixed()}%，应为 ${right.toFixed(digits)}%（${ratio.formula}）。` +
+    message: `“${nameOf(claim.topic)}”${what}写为 ${numeral.value.toFixed()}%，应为 ${right}（${ratio.formula}）。` +
       `${impossible(claim)}${isDoubtful ? '所依据的表内数字本身存疑，请先核对公开表。' : tail}`,
     cells: ratio.cells,
-    expected: right,
+    expected: rounded,
     actual: numeral.value,
     cause: verdict === 'warning' ? 'rounding' : null,
-    replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: `${right.toFixed(digits)}%` },
+    replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: right },
   })];
 }
 
@@ -378,16 +379,23 @@ function zeroBase(claim: NumberClaim, rule: string, base: Operand): TextProblem 
 }
 
 function share(claim: NumberClaim, { actual }: Bases, all: readonly Claim[], grounds: Grounds): readonly TextProblem[] {
-  const named = lastNamed(claim.of, grounds.topics)?.topic;
-  const isOther = named !== undefined && named.key !== claim.topic.key;
-  const whole = isOther
-    ? basesOf(named, all.filter(({ topic }) => topic.key === named.key)).actual
-    : given(claim.topic.whole);
+  const whole = wholeOf(claim, all, grounds);
   if (actual === null || whole === null) return [];
   const rule = `${grounds.section}/narrative-share`;
   const ratio = ratioOf(actual, whole);
   if (ratio === null) return claim.numeral.value.isZero() ? [] : [zeroBase(claim, rule, whole)];
   return percent(claim, ratio, rule, '占比', grounds);
+}
+
+const TOTAL = /^(?:(?:本年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
+
+/** What a share is of: the topic that the text names, the usual whole where it names none or just a total. */
+function wholeOf({ topic, of }: NumberClaim, all: readonly Claim[], { topics }: Grounds): Operand | null {
+  const named = lastNamed(of, topics)?.topic;
+  if (named !== undefined && named.key !== topic.key) {
+    return basesOf(named, all.filter((claim) => claim.topic.key === named.key)).actual;
+  }
+  return TOTAL.test(of) ? given(topic.whole) : null;
 }
 
 /** 基本持平 is true of a difference up to this share of the base. */

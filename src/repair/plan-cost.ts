@@ -1,0 +1,33 @@
+import type Decimal from 'decimal.js';
+import type { PrintedCell } from './plan-system';
+
+/**
+ * What a repair avoids, the worst first: each grade weighs more than all of the next that a chain of corrections can
+ * save. First reluctant cells, then any cell, then totals, then small amounts.
+ */
+export const GRADES = { reluctant: 2 ** 35, cell: 2 ** 25, total: 2 ** 16 } as const;
+
+/** Twelve digits are as many as an amount in 万元 has, two decimals included. */
+const DIGITS = 12;
+const STEPS_PER_DIGIT = 10;
+
+/** What moving a cell by one unit of its last digit costs. */
+export function costOf({ figure, reluctant, total }: PrintedCell): number {
+  return (
+    GRADES.cell + (reluctant ? GRADES.reluctant : 0) + (total ? GRADES.total : 0) + smallness(figure.shown, figure.quantum)
+  );
+}
+
+/**
+ * 0 for the largest amounts to 120 for a single unit: ten steps to every factor of ten, so that a sum is the logarithm
+ * of the product of the relative changes.
+ */
+function smallness(amount: Decimal, quantum: Decimal): number {
+  return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(amount) - logarithm(quantum)))));
+}
+
+/** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes longer than planning. */
+function logarithm({ d, e }: Decimal): number {
+  const [leading = 1] = d;
+  return e + (Math.log10(leading) % 1);
+}

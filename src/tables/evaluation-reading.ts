@@ -1,0 +1,118 @@
+import { formatCell } from '../workbook/address';
+import type { Unit } from '../money/figure';
+import type { Accounts, ReadingProblem, Table } from './accounts';
+import type { EvaluationData, EvaluationId, OverallEvaluation, ProjectEvaluation } from './evaluation';
+import { EVALUATIONS } from './evaluation-registry';
+import { refAt } from './layout/evaluation-cells';
+import { filledColumns } from './layout/region';
+import type { Located, TitlePattern } from './locate';
+
+export const EVALUATION_PATTERNS: readonly TitlePattern<EvaluationId>[] = Object.values(EVALUATIONS).map(({ id, title }) => ({
+  id,
+  pattern: title,
+}));
+
+const EVALUATION_IDS: ReadonlySet<string> = new Set(EVALUATION_PATTERNS.map(({ id }) => id));
+
+/** Whether a title is one of a 绩效 table. */
+export function isEvaluation(located: Located): located is Located<EvaluationId> {
+  return EVALUATION_IDS.has(located.id);
+}
+
+export interface EvaluationReading extends Pick<Accounts, 'overallEvaluation' | 'projectEvaluations' | 'evaluationData' | 'evaluations'> {
+  readonly problems: readonly ReadingProblem[];
+  /** Titles over a form that no layout fits: nothing is wrong with it, but nothing of it was checked. */
+  readonly unread: readonly Located<EvaluationId>[];
+}
+
+/** Reads the 绩效 tables at the given titles; of 整体 and 基础数据 a workbook has one, of 项目 as many as projects. */
+export function readEvaluations(located: readonly Located<EvaluationId>[], unit: Unit): EvaluationReading {
+  const evaluations: Table[] = [];
+  const projects: ProjectEvaluation[] = [];
+  const problems: ReadingProblem[] = [];
+  const unread: Located<EvaluationId>[] = [];
+  let overall: OverallEvaluation | null = null;
+  let data: EvaluationData | null = null;
+  for (const each of located) {
+    const made = readOne(each, unit);
+    if (made === null) {
+      if (hasRows(each)) unread.push(each);
+      continue;
+    }
+    const earlier = made.id === 'overall-evaluation' ? overall : made.id === 'evaluation-data' ? data : null;
+    if (earlier !== null) {
+      problems.push(duplicate(each, earlier));
+      continue;
+    }
+    if (made.id === 'overall-evaluation') overall = made.table;
+    else if (made.id === 'evaluation-data') data = made.table;
+    else projects.push(made.table);
+    evaluations.push(made.table);
+    problems.push(...textInNumbers(made.table));
+  }
+  return {
+    overallEvaluation: overall,
+    projectEvaluations: projects.length === 0 ? null : projects,
+    evaluationData: data,
+    evaluations,
+    problems,
+    unread,
+  };
+}
+
+type Made =
+  | { readonly id: 'overall-evaluation'; readonly table: OverallEvaluation }
+  | { readonly id: 'project-evaluation'; readonly table: ProjectEvaluation }
+  | { readonly id: 'evaluation-data'; readonly table: EvaluationData };
+
+function readOne({ id, region, title }: Located<EvaluationId>, unit: Unit): Made | null {
+  switch (id) {
+    case 'overall-evaluation': {
+      const table = EVALUATIONS.overallEvaluation.read(region, title, unit);
+      return table === null ? null : { id, table };
+    }
+    case 'project-evaluation': {
+      const table = EVALUATIONS.projectEvaluations.read(region, title, unit);
+      return table === null ? null : { id, table };
+    }
+    case 'evaluation-data': {
+      const table = EVALUATIONS.evaluationData.read(region, title, unit);
+      return table === null ? null : { id, table };
+    }
+  }
+}
+
+const MIN_ROWS = 3;
+
+/** A title in a list of contents or of enclosures has no rows of several cells under it. */
+function hasRows({ region }: Located): boolean {
+  let rows = 0;
+  for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
+    if (filledColumns(region, row).length > 1) rows += 1;
+  }
+  return rows >= MIN_ROWS;
+}
+
+function duplicate({ id, title, region }: Located<EvaluationId>, earlier: Table): ReadingProblem {
+  return {
+    kind: 'duplicate-table',
+    table: id,
+    cells: [refAt(region, region.titleRow, region.titleColumn), earlier.titleCell],
+    message: `“${title}”在工作簿中出现了两次（另一张在“${earlier.sheet}”），只核对了前一张。请删除多余的一张。`,
+    found: null,
+  };
+}
+
+function textInNumbers(table: Table): ReadingProblem[] {
+  return table.figures.flatMap(({ content, cell, label }) =>
+    content.kind === 'unreadable'
+      ? [{
+          kind: 'text-in-number' as const,
+          table: table.id,
+          cells: [cell],
+          message: `${formatCell(cell)}（${label}）应为数字，现为文字“${content.text}”，无法参与核对。请改为数字。`,
+          found: content.text,
+        }]
+      : [],
+  );
+}
