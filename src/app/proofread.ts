@@ -1,10 +1,12 @@
 import { formatA1, formatCell, type CellRef } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Skipped } from '../check/finding';
 import type { TextDocument } from '../narrative/proofread/document';
 import { corrected, type TextProblem } from '../narrative/proofread/problem';
 import { proofread } from '../narrative/proofread/proofread';
 import type { Accounts } from '../tables/accounts';
+import { readAccounts } from '../tables/read-accounts';
 import type { Examination } from './check';
 import { finding } from './findings';
 
@@ -29,12 +31,20 @@ export interface ProofreadTexts {
   readonly skipped: readonly Skipped[];
 }
 
-/** Checks the paragraphs of a workbook's text sheets. Cells accused by `inTables` are not relied upon. */
-export function proofreadTexts({ workbook, accounts, lastYear }: Examination, inTables: readonly Finding[]): ProofreadTexts {
-  const sheets = textSheetsOf(workbook, accounts);
-  const doubtful = new Set(
-    inTables.filter(({ severity }) => severity === 'error').flatMap(({ cells }) => cells.map(formatCell)),
-  );
+/**
+ * Checks the paragraphs of a workbook's text sheets against the tables as they will be once what is determined in
+ * `inTables` is put right. Other cells that it accuses are not relied upon.
+ */
+export function proofreadTexts(examination: Examination, inTables: readonly Finding[]): ProofreadTexts {
+  const { workbook, lastYear } = examination;
+  const sheets = textSheetsOf(workbook, examination.accounts);
+  if (sheets.length === 0) return { findings: [], skipped: [] };
+  const errors = inTables.filter(({ severity }) => severity === 'error');
+  const edits = errors.flatMap(({ fix }) => fix ?? []);
+  const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
+  const accounts = edits.length === 0 ? examination.accounts : readAccounts(withEdits(workbook, edits));
+  const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
+  const doubtful = new Set(accused.filter((cell) => !mended.has(cell)));
   const documents = sheets.map(({ document }) => document);
   const { problems, unbound } = proofread(documents, accounts, { doubtful, ...(lastYear === null ? {} : { lastYear }) });
   const cellsOf = new Map<string, Set<string>>();
@@ -50,6 +60,20 @@ export function proofreadTexts({ workbook, accounts, lastYear }: Examination, in
       because: `“${sheet}”中有些数字没有公开表可以核对（${[...cells].join('、')}），请自行核对`,
     })),
   };
+}
+
+function withEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
+  const values = new Map(edits.map(({ cell, to }) => [formatCell(cell), to]));
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) =>
+      cells.map((cell, column) => {
+        const value = values.get(formatCell({ sheet: sheet.name, row, column }));
+        return value === undefined ? cell : { ...cell, value, text: value === null ? '' : String(value) };
+      }),
+    ),
+  }));
+  return { ...workbook, sheets };
 }
 
 /** The sheets that hold paragraphs and no table. */

@@ -1,14 +1,13 @@
 import { formatCell } from '../workbook/address';
 import type { Verdict } from '../money/verdict';
 import type { Equation } from '../check/equation';
-import type { TableId } from '../tables/accounts';
-import type { Accounts } from '../tables/accounts';
+import type { Accounts, Table } from '../tables/accounts';
 import type { Judgement } from '../check/run';
 
 /** How two tables agree: every cross-table identity and bound between them, put together. */
 export interface Relation {
   /** The two tables, in the workbook's order. */
-  readonly between: readonly [TableId, TableId];
+  readonly between: readonly [Table['id'], Table['id']];
   /** The gravest verdict of what stands between them. */
   readonly verdict: Verdict;
   /** How many equations and bounds were judged. */
@@ -24,7 +23,7 @@ export function relationsOf(accounts: Accounts, { equations, excesses }: Judgeme
   const order = accounts.tables.map(({ id }) => id);
   const home = new Map(accounts.tables.flatMap(({ id, figures }) => figures.map(({ cell }) => [formatCell(cell), id] as const)));
   const relations = new Map<string, Relation>();
-  const add = (ids: readonly (TableId | undefined)[], rule: string, verdict: Verdict): void => {
+  const add = (ids: readonly (Table['id'] | undefined)[], rule: string, verdict: Verdict): void => {
     const tables = [...new Set(ids)].filter((id) => id !== undefined).sort((a, b) => order.indexOf(a) - order.indexOf(b));
     for (const [index, first] of tables.entries()) {
       for (const second of tables.slice(index + 1)) {
@@ -36,7 +35,7 @@ export function relationsOf(accounts: Accounts, { equations, excesses }: Judgeme
       }
     }
   };
-  const homeOf = ({ total, terms, less }: Equation): (TableId | undefined)[] =>
+  const homeOf = ({ total, terms, less }: Equation): (Table['id'] | undefined)[] =>
     [total, ...terms, ...less].map(({ cell }) => home.get(formatCell(cell)));
   for (const equation of equations) add(homeOf(equation), equation.rule, equation.verdict);
   for (const { rule, part, whole } of excesses) {

@@ -30,15 +30,27 @@ export const basicExpenditure = section({
     }
   },
   topics(table, telling) {
-    const { personnel, operating, total } = partsOf(table, telling);
+    const { personnelRows, operatingRows, personnel, operating, total } = partsOf(table, telling);
     return [
       {
         key: 'basic-expenditure',
         names: ['一般公共预算财政拨款基本支出', '财政拨款基本支出', '基本支出'],
         actual: total,
       },
-      { key: 'basic-expenditure/personnel', names: ['人员经费'], actual: personnel, whole: total },
-      { key: 'basic-expenditure/operating', names: ['公用经费', '日常公用经费'], actual: operating, whole: total },
+      {
+        key: 'basic-expenditure/personnel',
+        names: ['人员经费'],
+        actual: personnel,
+        whole: total,
+        accounts: accountsOf(personnelRows),
+      },
+      {
+        key: 'basic-expenditure/operating',
+        names: ['公用经费', '日常公用经费'],
+        actual: operating,
+        whole: total,
+        accounts: accountsOf(operatingRows),
+      },
     ];
   },
 });
@@ -60,11 +72,15 @@ function totalOf({ accounts }: Telling, table: BasicExpenditureTable, sum: Known
 }
 
 /** 主要包括: the accounts that are not 0; a class speaks for itself only where none of its accounts does (C17). */
-export function namedRows(rows: readonly EconomicRow[]): readonly EconomicRow[] {
+function namedRows(rows: readonly EconomicRow[]): readonly EconomicRow[] {
   const mentioned = rows.filter(({ amount }) => isMentioned(amount));
   return mentioned.filter(
     (row) => !mentioned.some(({ code }) => code.length > row.code.length && code.startsWith(row.code)),
   );
+}
+
+function accountsOf(rows: readonly EconomicRow[]) {
+  return namedRows(rows).map(({ name, amount: { cell } }) => ({ name, cell }));
 }
 
 function amountsOf(rows: readonly EconomicRow[]) {

@@ -81,6 +81,7 @@ function classTopic(row: Row, rows: readonly Row[], total: KnownOrGap): Topic {
   const name = spokenName(row.name);
   return {
     key: `general-budget/${row.code}`,
+    listed: 'class',
     names: [`${name}（类）支出`, `${name}支出（类）`, `${name}（类）`, `${name}支出`],
     actual: rowTotal(row, rows, `${row.name}决算数`),
     whole: total,
@@ -91,6 +92,7 @@ function itemTopic(row: Row, rows: readonly Row[], telling: Telling): Topic {
   const key = `general-budget/${row.code}`;
   return {
     key,
+    listed: 'item',
     names: [],
     path: pathOf(row, rows),
     actual: rowTotal(row, rows, `${row.name}决算数`),

@@ -2,7 +2,7 @@ import { TABLES, type TableKey } from '../tables/registry';
 import type { Accounts, TableId } from '../tables/accounts';
 import { gap, speaker, type Sentence, type Slots } from './fact';
 import type { Telling } from './telling';
-import type { Topic } from './topic';
+import type { Count, Topic } from './topic';
 
 /** A paragraph before it is put into words. */
 export interface PlannedParagraph {
@@ -24,6 +24,8 @@ export interface NarrativeSection {
   /** Every sentence it may say, with its slots. */
   readonly sentences: Slots;
   plan(accounts: Accounts, telling: Telling): readonly PlannedParagraph[];
+  /** The counts that it gives. */
+  readonly counts: readonly Count[];
   /** What it gives figures of; null where its table is not in the workbook. */
   topics(telling: Telling): readonly Topic[] | null;
 }
@@ -37,6 +39,7 @@ interface SectionSpec<Key extends TableKey> {
   /** What there is to say of the table, in order. */
   readonly tell: (table: NonNullable<Accounts[Key]>, telling: Telling) => Iterable<PlannedParagraph>;
   readonly topics: (table: NonNullable<Accounts[Key]>, telling: Telling) => readonly Topic[];
+  readonly counts?: readonly Count[];
 }
 
 const ABSENT = { table: ['table'] } as const;
@@ -47,12 +50,13 @@ export const absentSentences = qualified('absent', ABSENT);
 
 /** Declares a section. A workbook without its table gets a gap that names the table, never an invented figure. */
 export function section<Key extends TableKey>(spec: SectionSpec<Key>): NarrativeSection {
-  const { table: key, heading, sentences, tell, topics } = spec;
+  const { table: key, heading, sentences, tell, topics, counts = [] } = spec;
   const { id, name } = TABLES[key];
   return {
     id: spec.id ?? id,
     heading,
     sentences,
+    counts,
     plan(accounts, telling) {
       const table = accounts[key];
       if (table === null) return [paragraph(sayAbsent('table', { table: gap(`《${name}》的数据，工作簿中没有找到此表`) }))];
@@ -71,11 +75,12 @@ interface FreeSectionSpec {
   readonly sentences: Slots;
   readonly tell: (telling: Telling) => Iterable<PlannedParagraph>;
   readonly topics: (telling: Telling) => readonly Topic[];
+  readonly counts?: readonly Count[];
 }
 
 /** Declares a section that speaks of no table. */
-export function freeSection({ id, heading, sentences, tell, topics }: FreeSectionSpec): NarrativeSection {
-  return { id, heading, sentences, topics, plan: (_accounts, telling) => [...tell(telling)] };
+export function freeSection({ id, heading, sentences, tell, topics, counts = [] }: FreeSectionSpec): NarrativeSection {
+  return { id, heading, sentences, topics, counts, plan: (_accounts, telling) => [...tell(telling)] };
 }
 
 /** Running text. */

@@ -10,10 +10,12 @@ const SENTENCES = {
   equipment: ['count'],
 } as const;
 const KEY = 'state-assets';
+/** Key of the number of all vehicles, and of each kind of them. */
+export const VEHICLES = `${KEY}/vehicles`;
 const say = speaker(KEY, SENTENCES);
 
 /** The kinds of vehicles in the order of the form. */
-const VEHICLES = {
+const VEHICLE_KINDS = {
   leaders: '副部（省）级及以上领导用车',
   principals: '主要负责人用车',
   confidential: '机要通信用车',
@@ -23,6 +25,7 @@ const VEHICLES = {
   retired: '离退休干部服务用车',
   other: '其他用车',
 } as const;
+export const VEHICLE_KEYS: readonly string[] = Object.keys(VEHICLE_KINDS).map((kind) => `${KEY}/${kind}`);
 const EQUIPMENT = {
   general: '单位价值50万元以上通用设备数量',
   special: '单位价值100万元以上专用设备数量',
@@ -35,7 +38,7 @@ export const stateAssets = freeSection({
   heading: /国有资产占/,
   sentences: SENTENCES,
   *tell(telling) {
-    const kinds = Object.entries(VEHICLES).flatMap(([kind, name]) => {
+    const kinds = Object.entries(VEHICLE_KINDS).flatMap(([kind, name]) => {
       const count = telling.words(`${KEY}/${kind}`, `${name}数量`);
       return count.kind === 'gap' ? [] : [{ name, count }];
     });
@@ -46,12 +49,23 @@ export const stateAssets = freeSection({
     }));
   },
   topics: () => [],
+  counts: [
+    { key: VEHICLES, name: '车辆', pattern: /共有车辆(\d+)辆/ },
+    ...Object.entries(VEHICLE_KINDS).map(([kind, name]) => ({
+      key: `${KEY}/${kind}`,
+      name,
+      pattern: new RegExp(`${name}(\\d+)辆`),
+    })),
+    { key: `${KEY}/general`, name: EQUIPMENT.general, pattern: /50万元以上通用设备(\d+)台/ },
+    { key: `${KEY}/special`, name: EQUIPMENT.special, pattern: /100万元以上专用设备(\d+)台/ },
+    { key: `${KEY}/equipment`, name: EQUIPMENT.equipment, pattern: /100万元以上设备（不含车辆）(\d+)台/ },
+  ],
 });
 
 /** The sum of the kinds; as the user says, where the kinds are not given or are no whole numbers. */
 function totalOf(counts: readonly Words[], telling: Telling): Words | Gap {
   const numbers = counts.map(({ text }) => Number(text));
-  if (numbers.length === 0 || !numbers.every(Number.isInteger)) return telling.words(`${KEY}/vehicles`, '车辆数量');
+  if (numbers.length === 0 || !numbers.every(Number.isInteger)) return telling.words(VEHICLES, '车辆数量');
   return words(String(numbers.reduce((sum, number) => sum + number, 0)));
 }
 

@@ -50,6 +50,8 @@ const SPOKEN: Readonly<Record<ThreePublicItem, readonly string[]>> = {
     '公务用车运行维护费', '公务用车运行费', '公务用车运行及维护费', '公务用车运行维护', '公务用车运行支出',
   ],
 };
+/** Answered by 公务用车保有量; 国有资产占用情况 tells of the same vehicles. */
+export const VEHICLES_OWNED = 'three-public/vehicles/owned';
 const SPENT: readonly ThreePublicItem[] = ['overseasTravel', 'hospitality', 'vehiclePurchase', 'vehicleRunning'];
 const SHARED: readonly ThreePublicItem[] = ['hospitality', 'overseasTravel', 'vehicles'];
 
@@ -73,6 +75,14 @@ export const threePublic = section({
     yield paragraph(hospitalityOf(table, telling));
     yield paragraph(vehiclesOf(table, telling));
   },
+  counts: [
+    { key: 'three-public/overseasTravel/groups', name: '因公出国（境）团组数', pattern: /出国（境）团组(\d+)(?:个|批)/ },
+    { key: 'three-public/overseasTravel/persons', name: '因公出国（境）人次', pattern: /出国（境）[^。]*?累计(\d+)人/ },
+    { key: 'three-public/hospitality/groups', name: '接待来访团组批次', pattern: /来访团组(\d+)(?:个|批)/ },
+    { key: 'three-public/hospitality/persons', name: '接待来宾人次', pattern: /来宾(\d+)人/ },
+    { key: 'three-public/vehiclePurchase/bought', name: '更新公务用车辆数', pattern: /(?:更新|购置)公务用车(\d+)辆/ },
+    { key: VEHICLES_OWNED, name: '公务用车保有量', pattern: /公务用车保有量为?(\d+)辆/ },
+  ],
   topics(table, telling) {
     const total = actualOf(table, 'total');
     return keysOf(NAMES).map((item) => ({
@@ -173,6 +183,6 @@ function vehiclesOf(table: ThreePublicTable, telling: Telling) {
     running: parts(
       isZero(running) ? say('runningNil', { amount: running }) : say('running', { amount: running, purpose }),
     ),
-    owned: telling.words('three-public/vehicles/owned', '公务用车保有量'),
+    owned: telling.words(VEHICLES_OWNED, '公务用车保有量'),
   });
 }

@@ -1,3 +1,4 @@
+import type { CellRef } from '../workbook/address';
 import type { KnownOrGap } from './fact';
 
 /**
@@ -21,6 +22,19 @@ export interface Topic {
   readonly relation?: 'equal' | 'usually-equal' | 'at-least';
   /** The other amounts that add up to this one in the text alone, by key. */
   readonly sumOf?: readonly string[];
+  /** What 主要包括 lists: every account that is not 0, in the table's order. */
+  readonly accounts?: readonly { readonly name: string; readonly cell: CellRef }[];
+  /** Whether it is one of a list that has to be complete. */
+  readonly listed?: 'class' | 'item';
   /** The names of class, section and item, for an item that a text names by all three. */
   readonly path?: readonly string[];
+}
+
+/** A number of persons, groups or things that no table has, as the user gives it. */
+export interface Count {
+  /** The key of its answer. */
+  readonly key: string;
+  readonly name: string;
+  /** How a text gives it: digits in the first group. Texts are searched without quotation marks and spaces. */
+  readonly pattern: RegExp;
 }

@@ -44,7 +44,7 @@ export function Pane({ assistant, commands }: PaneProps) {
   const content = useRef<HTMLDivElement>(null);
   useFocusCare(root, content, state.view, state.task !== null);
   return (
-    <main className={styles.root} ref={root} aria-label="决算公开助手">
+    <section className={styles.root} ref={root} aria-label="助手">
       <div role="status">
         <VisuallyHidden>{announcementOf(state)}</VisuallyHidden>
       </div>
@@ -56,7 +56,7 @@ export function Pane({ assistant, commands }: PaneProps) {
         {state.stale && <StaleBar onRefresh={state.view.kind === 'repair' ? actions.replan : actions.check} />}
         <CurrentView state={state} actions={actions} />
       </div>
-    </main>
+    </section>
   );
 }
 

@@ -1,5 +1,8 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from './VisuallyHidden';
+
+const useStyles = makeStyles({ main: { height: '100%' } });
 
 /** The pane as a page of its own: its name, for those who hear the screen, before what it shows. */
 export function PanePage({ children }: { readonly children: ReactNode }) {
@@ -10,7 +13,7 @@ export function PanePage({ children }: { readonly children: ReactNode }) {
           <VisuallyHidden>决算公开助手</VisuallyHidden>
         </h1>
       </header>
-      {children}
+      <main className={useStyles().main}>{children}</main>
     </>
   );
 }

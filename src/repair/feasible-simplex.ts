@@ -19,8 +19,9 @@ const EPSILON = 1e-6;
 const NEGLIGIBLE = 1e-9;
 
 /**
- * The general simplex method over bounded columns and rows, by pivots of least index, so that it ends. It starts
- * from every column at its value nearest to 0 and repairs one row after the other: few pivots where little is wrong.
+ * The general simplex method over bounded columns and rows. It starts from every column at its value nearest to 0
+ * and repairs one row after the other: few pivots where little is wrong. The entering variable is the one in fewest
+ * rows, which keeps them short, and for the second half of the pivots that of least index, which ends for certain.
  * Source: Dutertre and de Moura, A Fast Linear-Arithmetic Solver for DPLL(T), CAV 2006; Bland's rule.
  */
 export class Simplex {
@@ -31,11 +32,12 @@ export class Simplex {
   private readonly basis = new Map<number, Map<number, number>>();
   /** The basic variables in whose sum a nonbasic one occurs. */
   private readonly usedBy: Set<number>[];
-  private readonly bland: number;
+  /** From so many pivots left on, the least index enters. */
+  private readonly leastIndexFrom: number;
 
   constructor(columns: readonly Range[], rows: readonly LinearRow[], private pivotsLeft = 20_000) {
     this.columns = columns.length;
-    this.bland = pivotsLeft / 2;
+    this.leastIndexFrom = pivotsLeft / 2;
     this.ranges = [...columns, ...rows.map(({ low, high }) => ({ low, high }))];
     this.value = columns.map(({ low, high }) => Math.min(Math.max(0, low), high));
     this.usedBy = this.ranges.map(() => new Set<number>());
@@ -108,7 +110,7 @@ export class Simplex {
     return first;
   }
 
-  /** The first variable of a sum that can still move the way that makes the sum rise or fall. */
+  /** The preferred one of the variables of a sum that can still move the way that makes the sum rise or fall. */
   private firstEntering(sum: ReadonlyMap<number, number>, rising: boolean): number | undefined {
     let best: number | undefined;
     for (const [variable, coefficient] of sum) {
@@ -121,7 +123,7 @@ export class Simplex {
   }
 
   private isBefore(a: number, b: number): boolean {
-    const fewer = this.pivotsLeft > this.bland ? this.usersOf(a).size - this.usersOf(b).size : 0;
+    const fewer = this.pivotsLeft > this.leastIndexFrom ? this.usersOf(a).size - this.usersOf(b).size : 0;
     return fewer < 0 || (fewer === 0 && a < b);
   }
 

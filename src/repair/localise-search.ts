@@ -90,19 +90,27 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
     return now === undefined ? (system.rows[row] ?? null) : now;
   };
 
-  /** A lower bound: broken rows that share no figure need one each. */
-  const leastSize = ({ changed, open, barred }: Pick<State, 'changed' | 'open' | 'barred'>): number => {
-    const bySize = [...open]
-      .flatMap((row) => rowIn(changed, row)?.terms ?? [])
-      .sort((a, b) => a.size - b.size);
-    const used = new Set<number>();
+  /** Marks the figures of a packing: those that carry the number of the present one are used. */
+  const usedIn = new Int32Array(system.figures.length);
+  let packing = 0;
+
+  /** A lower bound, counted no further than needed: broken rows that share no figure need one each. */
+  const leastSize = ({ changed, open, barred }: Pick<State, 'changed' | 'open' | 'barred'>, enough: number): number => {
+    const bySize: SystemRow['terms'][] = [];
+    for (const row of open) {
+      const terms = rowIn(changed, row)?.terms;
+      if (terms !== undefined) bySize.push(terms);
+    }
+    bySize.sort((a, b) => a.size - b.size);
+    packing += 1;
     let least = 0;
     for (const terms of bySize) {
       let free = true;
-      for (const figure of terms.keys()) free &&= !used.has(figure);
+      for (const figure of terms.keys()) free &&= usedIn[figure] !== packing;
       if (!free) continue;
       least += 1;
-      for (const figure of terms.keys()) if (!barred.has(figure)) used.add(figure);
+      if (least >= enough) break;
+      for (const figure of terms.keys()) if (!barred.has(figure)) usedIn[figure] = packing;
     }
     return least;
   };
@@ -118,7 +126,8 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
       else if (state.budget > 0) visit(withRow(state, system.rows.length + state.changed.size, refuted));
       return;
     }
-    if (leastSize(state) > state.budget + creditOf(state)) return;
+    const affordable = state.budget + creditOf(state);
+    if (leastSize(state, affordable + 1) > affordable) return;
     const pivot = narrowest(state);
     const barred = new Set(state.barred);
     for (const figure of candidatesOf(state, pivot)) {
@@ -200,7 +209,7 @@ function createSearch(system: System, limits: Limits, neighbours: readonly Neigh
   };
 
   return {
-    leastSize: (open) => leastSize({ changed: new Map(), open, barred: new Set() }),
+    leastSize: (open) => leastSize({ changed: new Map(), open, barred: new Set() }, Infinity),
     run: (open, budget) => {
       found = [];
       visit({ changed: new Map(), open, chosen: [], barred: new Set(), taken: new Set(), budget });

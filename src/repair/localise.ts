@@ -52,7 +52,8 @@ const MARGIN = 20;
  * Names the cells that are wrong: for each group of violated identities the smallest set of cells whose correction
  * explains all of them while every identity that holds goes on holding, with all equally small sets. Which of them
  * is likeliest is judged by how numbers go wrong, and one is singled out only by a clear margin.
- * Groups share no cell in a violated identity; groups that only one set of cells explains together are one group.
+ * Violated identities that share a cell are one group, and so are those that only a common set of cells explains;
+ * where some cells are certain and others not, what the certain ones explain is told as a group of its own.
  */
 export function localise(equations: readonly Equation[], context: LocaliseContext = {}): readonly Group[] {
   if (equations.every(({ verdict }) => verdict !== 'error')) return [];

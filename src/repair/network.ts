@@ -6,8 +6,6 @@ import { at, sumOf, type Problem } from './problem';
 export interface Network extends Graph {
   /** What must flow into each node beyond what flows out of it. */
   readonly demand: Int32Array;
-  /** Whether the network says all that the rows say; otherwise it is a relaxation of them. */
-  readonly complete: boolean;
 }
 
 /**
@@ -16,9 +14,9 @@ export interface Network extends Graph {
  * by how much they crowd their unknowns, and those that follow from the ones already in are dropped before the next;
  * last come rows whose unknowns have no end free, for which parts of the graph that only the ground connects are hung
  * elsewhere. It is the incremental realisation of a graphic matroid with 1-sums for its only moves (H. Whitney,
- * 2-Isomorphic Graphs, 1933): it may miss a network, but never invents one.
+ * 2-Isomorphic Graphs, 1933): it may miss a network, and then gives null, but it never invents one.
  */
-export function networkOf(problem: Problem): Network {
+export function networkOf(problem: Problem): Network | null {
   const making = begin(problem);
   const uses = new Int32Array(problem.size);
   let open = Array.from({ length: problem.rows }, (_, row) => row);
@@ -38,7 +36,7 @@ export function networkOf(problem: Problem): Network {
     open = later.filter((row) => independent.has(row));
   }
   const left = stuck.filter((row) => !rehang(making, row));
-  return { ...graphOf(making), complete: independentOf(making, left).size === 0 };
+  return independentOf(making, left).size === 0 ? graphOf(making) : null;
 }
 
 function use({ start, unknown }: Problem, row: number, uses: Int32Array, by: number): void {

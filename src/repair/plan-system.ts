@@ -19,6 +19,8 @@ export type Hold = 'locked' | 'formula' | 'blank' | 'zero' | 'error' | 'unit';
 
 /** One printed cell, for which several figures may stand. */
 export interface PrintedCell {
+  /** Its place among the system's cells. */
+  readonly index: number;
   readonly figure: Figure;
   hold: Hold | null;
   reluctant: boolean;
@@ -29,10 +31,12 @@ export interface PrintedCell {
   high: number;
 }
 
-/** An equation that holds, or that can be made to hold exactly: its cells, the total first. */
+/** An equation that holds, or that can be made to hold exactly. */
 export interface Line {
   readonly equation: Equation;
+  /** Its cells, each once, and how often each counts in `total − Σ terms + Σ less`. */
   readonly cells: readonly PrintedCell[];
+  readonly coefficients: readonly number[];
   /** What its cells must shift together for it to hold, in units of the last digit. */
   readonly right: number;
 }
@@ -42,11 +46,6 @@ export interface System {
   readonly lines: readonly Line[];
   /** Differences between tables in different units: what one of them cannot print closes no gap. */
   readonly mixed: readonly Equation[];
-}
-
-/** +1 for the total and what is subtracted, −1 for the terms: the cell's sign in `total − Σ terms + Σ less`. */
-export function signOf({ equation }: Line, place: number): 1 | -1 {
-  return place > 0 && place <= equation.terms.length ? -1 : 1;
 }
 
 /** Whether an equation only says that one printed value repeats another. */
@@ -73,7 +72,7 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
     const outcast = equation.verdict === 'error' ? 'error' : isMixed(own) ? 'unit' : null;
     if (outcast === null) {
       const right = equation.verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
-      lines.push({ equation, cells: own, right });
+      lines.push({ equation, ...weigh(own, equation.terms.length), right });
       continue;
     }
     for (const cell of own) cell.hold = cell.hold === null || cell.hold === 'locked' ? outcast : cell.hold;
@@ -94,7 +93,7 @@ function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Fi
     const place = row * COLUMNS + column;
     const known = places.get(place);
     if (known !== undefined) return known;
-    const cell = { figure, hold: null, reluctant: false, total: false, low: -1, high: 1 };
+    const cell: PrintedCell = { index: cells.length, figure, hold: null, reluctant: false, total: false, low: -1, high: 1 };
     places.set(place, cell);
     cells.push(cell);
     return cell;
@@ -129,6 +128,15 @@ function isMixed(cells: readonly PrintedCell[]): boolean {
     unit = figure.unit;
   }
   return false;
+}
+
+function weigh(own: readonly PrintedCell[], terms: number): Pick<Line, 'cells' | 'coefficients'> {
+  const signs = own.map((_, place) => (place > 0 && place <= terms ? -1 : 1));
+  if (new Set(own).size === own.length) return { cells: own, coefficients: signs };
+  const sums = new Map<PrintedCell, number>();
+  own.forEach((cell, place) => sums.set(cell, (sums.get(cell) ?? 0) + (signs[place] ?? 0)));
+  const counted = [...sums].filter(([, sum]) => sum !== 0);
+  return { cells: counted.map(([cell]) => cell), coefficients: counted.map(([, sum]) => sum) };
 }
 
 const scales = new Map<FigureUnit, number>();

@@ -32,16 +32,17 @@ export interface Trial {
   readonly remaining: number;
   /** Rows whose sum misses a line that the table lacks. */
   readonly incomplete: readonly number[];
-  /** Explained rows in the block's own column beyond what its unknown values could be bent to. */
+  /** How many rows of the block's own column are explained beyond one for each value that it leaves unknown. */
   readonly evidence: number;
-  /** Amounts of the block's own column that would find their place where now another value stands. */
-  readonly relocated: number;
 }
 
 /** Amounts no further apart than this may be the same but for rounding: ten units of the last digit. */
 const NOTABLE = 20;
 
-/** Tries one move of a block together with its repetitions. */
+/** One amount in another's place is no slipped block. */
+const LEAST_RELOCATED = 2;
+
+/** Tries one move of a block with its repetitions; null where less than two amounts would find their place. */
 export function tryMove(system: System, grid: Grid, blocks: readonly Block[], gap: Gap): Trial | null {
   const [block] = blocks;
   if (block === undefined) return null;
@@ -58,25 +59,26 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
     if (each === block && Math.abs(value) > NOTABLE) homeless = 1;
     for (const [row, amount] of sums) extra.set(row, amount);
   }
+  const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
+  const found = own.filter((figure) => {
+    const amount = moved.get(figure) ?? 0;
+    return amount !== 0 && Math.abs(amount - (grid.values[figure] ?? 0)) > NOTABLE;
+  });
+  const relocated = found.length + homeless;
+  if (relocated < LEAST_RELOCATED) return null;
   const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
   const touched = new Set([...[...moved.keys()].flatMap((figure) => system.rowsOf[figure] ?? []), ...extra.keys()]);
   const values = resolve(system, grid, moved, unknown, extra);
   const placed = new Set([...moved].filter(([, value]) => value !== null).map(([figure]) => figure));
   const outcome = weigh(system, grid, values, { touched, placed, extra });
-  const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
   const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
-  const unknownOwn = own.filter((figure) => unknown.includes(figure)).length;
-  const found = own.filter((figure) => {
-    const amount = moved.get(figure) ?? 0;
-    return amount !== 0 && Math.abs(amount - (grid.values[figure] ?? 0)) > NOTABLE;
-  });
+  const unknownOwn = own.filter((figure) => moved.get(figure) === null).length;
   return {
     ...outcome,
     block,
     values,
     incomplete: [...extra.keys()],
     evidence: outcome.explained.filter((row) => ownRows.has(row)).length - unknownOwn,
-    relocated: found.length + homeless,
   };
 }
 

@@ -120,9 +120,9 @@ function bestTrial(system: System, grid: Grid): Trial | null {
   return best;
 }
 
-function isConvincing({ opened, remaining, explained, incomplete, evidence, relocated }: Trial): boolean {
+function isConvincing({ opened, remaining, explained, incomplete, evidence }: Trial): boolean {
   const isComplete = incomplete.every((row) => explained.includes(row));
-  return opened === 0 && evidence >= 2 && relocated >= 2 && remaining * TOLERATED <= explained.length && isComplete;
+  return opened === 0 && evidence >= 2 && remaining * TOLERATED <= explained.length && isComplete;
 }
 
 function isBetter(trial: Trial, other: Trial): boolean {

@@ -3,6 +3,7 @@ import {
 } from '@fluentui/react-components';
 
 interface DiscardDialogProps {
+  readonly open: boolean;
   /** The workbook that would be lost. */
   readonly name: string;
   readonly onDiscard: () => void;
@@ -10,9 +11,9 @@ interface DiscardDialogProps {
 }
 
 /** Asks before unsaved changes are lost to another file. */
-export function DiscardDialog({ name, onDiscard, onCancel }: DiscardDialogProps) {
+export function DiscardDialog({ open, name, onDiscard, onCancel }: DiscardDialogProps) {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && onCancel()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>放弃没有保存的改动？</DialogTitle>

@@ -48,7 +48,9 @@ interface TabStripProps<Id extends string> {
 export function TabStrip<Id extends string>({ label, tabs, selected, controls, onSelect }: TabStripProps<Id>) {
   const styles = useStyles();
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [selected]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const at = tabs.findIndex(({ id }) => id === selected);
     const step = STEPS[event.key];

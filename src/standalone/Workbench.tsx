@@ -33,16 +33,18 @@ interface WorkbenchProps {
 export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
   const styles = useStyles();
   const [side, setSide] = useState<Side>('pane');
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const seen = useRef(state.reveals);
-  useEffect(() => root.current?.querySelector<HTMLElement>('main h2')?.focus(), []);
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, []);
   useEffect(() => {
     if (state.reveals !== seen.current) setSide('book');
     seen.current = state.reveals;
   }, [state.reveals]);
   const shows = (one: Side): boolean => !narrow || side === one;
   return (
-    <div ref={root} className={narrow ? styles.stack : styles.sides}>
+    <main ref={root} className={narrow ? styles.stack : styles.sides}>
       {narrow && (
         <nav className={styles.tabs} aria-label="助手和表格">
           <TabStrip label="显示" tabs={SIDES} selected={side} controls={`side-${side}`} onSelect={setSide} />
@@ -54,6 +56,6 @@ export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
       <div id="side-pane" className={shows('pane') ? (narrow ? styles.whole : styles.pane) : styles.away}>
         <Pane assistant={desk.assistant} />
       </div>
-    </div>
+    </main>
   );
 }

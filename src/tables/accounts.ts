@@ -15,9 +15,9 @@ export type TableId =
   | 'government-funds'
   | 'state-capital';
 
-/** Where a table stands and what it says of itself. */
-export interface Table {
-  readonly id: TableId | EvaluationId;
+/** Where a table stands and what it says of itself; a published one, or one of another family. */
+export interface Table<Id extends string = TableId> {
+  readonly id: Id;
   /** As printed, e.g. 一般公共预算财政拨款“三公”经费支出决算表. */
   readonly title: string;
   readonly titleCell: CellRef;
@@ -167,7 +167,7 @@ export interface Accounts {
   /** The published tables found, in the workbook's order. */
   readonly tables: readonly Table[];
   /** The 绩效自评 tables found, in the workbook's order. */
-  readonly evaluations: readonly Table[];
+  readonly evaluations: readonly Table<EvaluationId>[];
   readonly sheets: readonly SheetReading[];
   readonly problems: readonly ReadingProblem[];
 }

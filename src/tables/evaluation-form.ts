@@ -8,7 +8,7 @@ import { readIndicators } from './layout/evaluation-indicators';
 import { areaOf, filledColumns, notesFrom, printedAt, textAt, type Region } from './layout/region';
 
 /** How one of the 绩效 tables is recognised and read. */
-export interface EvaluationDeclaration<Made extends Table> {
+export interface EvaluationDeclaration<Made extends Table<EvaluationId>> {
   readonly id: EvaluationId;
   /** The standard name, for sentences. */
   readonly name: string;
@@ -51,7 +51,7 @@ export function evaluationFrame(
   unit: Unit,
   figures: readonly Figure[],
   endRow: number,
-): Table & { readonly year: number | null } {
+): Table<EvaluationId> & { readonly year: number | null } {
   const department = captionOf(region, DEPARTMENT)?.text ?? '';
   const [, year] = /(20\d\d)年/.exec(normaliseText(title)) ?? [];
   return {

@@ -27,7 +27,7 @@ export interface EvaluationReading extends Pick<Accounts, 'overallEvaluation' | 
 
 /** Reads the 绩效 tables at the given titles; of 整体 and 基础数据 a workbook has one, of 项目 as many as projects. */
 export function readEvaluations(located: readonly Located<EvaluationId>[], unit: Unit): EvaluationReading {
-  const evaluations: Table[] = [];
+  const evaluations: Table<EvaluationId>[] = [];
   const projects: ProjectEvaluation[] = [];
   const problems: ReadingProblem[] = [];
   const unread: Located<EvaluationId>[] = [];
@@ -93,7 +93,7 @@ function hasRows({ region }: Located): boolean {
   return rows >= MIN_ROWS;
 }
 
-function duplicate({ id, title, region }: Located<EvaluationId>, earlier: Table): ReadingProblem {
+function duplicate({ id, title, region }: Located<EvaluationId>, earlier: Table<EvaluationId>): ReadingProblem {
   return {
     kind: 'duplicate-table',
     table: id,
@@ -103,7 +103,7 @@ function duplicate({ id, title, region }: Located<EvaluationId>, earlier: Table)
   };
 }
 
-function textInNumbers(table: Table): ReadingProblem[] {
+function textInNumbers(table: Table<EvaluationId>): ReadingProblem[] {
   return table.figures.flatMap(({ content, cell, label }) =>
     content.kind === 'unreadable'
       ? [{

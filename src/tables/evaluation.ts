@@ -76,7 +76,7 @@ export interface Grade {
 }
 
 /** What 整体 and 项目 self-evaluations have in common. */
-export interface Evaluation extends Table {
+export interface Evaluation extends Table<EvaluationId> {
   /** The fiscal year of the title. */
   readonly year: number | null;
   /** Null where the form only scores indicators. */
@@ -125,7 +125,7 @@ export interface YearLabel {
 }
 
 /** 部门整体支出绩效评价基础数据表. */
-export interface EvaluationData extends Table {
+export interface EvaluationData extends Table<EvaluationId> {
   readonly year: number | null;
   readonly staff: ControlRate | null;
   readonly expenses: Readonly<Record<ExpenseItem, ExpenseLine | null>>;

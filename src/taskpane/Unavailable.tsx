@@ -22,7 +22,7 @@ interface UnavailableProps {
 /** Here the assistant cannot work: why, and where it can. */
 export function Unavailable({ title, sentence }: UnavailableProps) {
   return (
-    <main className={useStyles().root}>
+    <div className={useStyles().root}>
       <EmptyState
         tone="neutral"
         icon={<TableSimpleRegular />}
@@ -31,6 +31,6 @@ export function Unavailable({ title, sentence }: UnavailableProps) {
       >
         {sentence}
       </EmptyState>
-    </main>
+    </div>
   );
 }

@@ -177,8 +177,12 @@ export function accountsOf(book: Book): Accounts {
     year: book.year === undefined ? 2030 : book.year,
     department: book.department ?? null,
     ...tables,
+    overallEvaluation: null,
+    projectEvaluations: null,
+    evaluationData: null,
     base: null,
     tables: Object.values(tables).filter((table) => table !== null),
+    evaluations: [],
     sheets: [],
     problems: [],
   };

@@ -56,6 +56,10 @@ export interface NoneClaim extends ClaimBase {
 
 export type Claim = NumberClaim | DirectionClaim | NoneClaim;
 
+export function isNumber(claim: Claim): claim is NumberClaim {
+  return 'numeral' in claim;
+}
+
 const SMALLEST_IN_YUAN = 10_000;
 
 /**

@@ -2,7 +2,12 @@ import type { Accounts } from '../../tables/accounts';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers } from '../telling';
 import { bind, type Unbound } from './bind';
+import { missingIn, sumsIn } from './completeness';
+import { countProblems, countsIn, type SaidCount } from './counts';
 import { passagesOf, type TextDocument } from './document';
+import { foldLastYear } from './last-year';
+import { accountsAgainstTable, classesAgainstTable, itemsAgainstTable } from './lists';
+import { nilProblems } from './nil';
 import { outline } from './outline';
 import type { TextProblem } from './problem';
 import { referenceOf } from './reference';
@@ -12,6 +17,8 @@ export interface ProofreadOptions {
   /** Last year's accounts, and what the user has filled in: the same as for writing. */
   readonly lastYear?: Accounts;
   readonly answers?: Answers;
+  /** Digits of a percentage that is put right, at least as many as the text shows; 2 unless said otherwise. */
+  readonly percentDigits?: 1 | 2;
   /** Table cells that are accused of being wrong, as `formatCell` prints them. */
   readonly doubtful?: ReadonlySet<string>;
 }
@@ -27,21 +34,34 @@ export interface Proofreading {
 export function proofread(
   documents: readonly TextDocument[],
   accounts: Accounts,
-  { lastYear, answers = {}, doubtful = new Set() }: ProofreadOptions = {},
+  { lastYear, answers = {}, doubtful = new Set(), percentDigits = 2 }: ProofreadOptions = {},
 ): Proofreading {
   const telling = tellingOf(accounts, lastYear ?? null, answers);
   const reference = referenceOf(accounts, doubtful);
   const problems: TextProblem[] = [];
   const unbound: Unbound[] = [];
   documents.forEach((document, index) => {
+    const counts: SaidCount[] = [];
     for (const chapter of outline(document, passagesOf(document, index))) {
       const section = SECTIONS.find(({ id }) => id === chapter.id);
-      const topics = section?.topics(telling) ?? null;
-      if (section === undefined || topics === null) continue;
-      const binding = bind(chapter.passages, topics);
-      unbound.push(...binding.unbound);
-      problems.push(...verify(binding.claims, { section: section.id, topics, reference, percentDigits: 2 }));
+      if (section === undefined) continue;
+      counts.push(...countsIn(chapter.passages, section));
+      const topics = section.topics(telling);
+      if (topics === null) continue;
+      const { claims, items, unbound: left } = bind(chapter.passages, topics);
+      const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
+      unbound.push(...left);
+      problems.push(
+        ...foldLastYear(judged, section.id),
+        ...missingIn(judged, section.id, percentDigits),
+        ...sumsIn(judged, section.id),
+        ...itemsAgainstTable(items, topics, section.id),
+        ...classesAgainstTable(claims, topics, section.id),
+        ...accountsAgainstTable(chapter.passages, topics, section.id),
+        ...nilProblems(chapter, section, topics, claims, reference),
+      );
     }
+    problems.push(...countProblems(counts, telling));
   });
   return { problems, unbound };
 }

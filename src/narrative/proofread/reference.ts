@@ -6,7 +6,7 @@ import type { Accounts } from '../../tables/accounts';
 export interface Reference {
   /** The printed title of the table that a cell stands in. */
   titleOf(cell: CellRef): string | null;
-  /** Whether one of these cells is itself accused of being wrong. */
+  /** Whether one of these cells is itself accused of being wrong and no other table confirms its amount. */
   isDoubtful(cells: readonly CellRef[]): boolean;
   /** What else in the tables has this amount: 「《支出决算表》合计 · 本年支出合计」; null for none, or small amounts. */
   sameAmount(amount: Decimal, except: readonly CellRef[]): string | null;
@@ -18,18 +18,24 @@ const TELLING = 1;
 /** Looks up what a text's numbers are compared with. `doubtful` are cells as `formatCell` prints them. */
 export function referenceOf({ tables }: Accounts, doubtful: ReadonlySet<string>): Reference {
   const titles = new Map<string, string>();
+  const amounts = new Map<string, string>();
   const byAmount = new Map<string, { readonly cell: CellRef; readonly name: string }[]>();
   for (const { title, figures } of tables) {
     for (const { cell, shown, label } of figures) {
       titles.set(formatCell(cell), title);
       if (shown.lt(TELLING)) continue;
       const key = shown.toFixed(2);
+      amounts.set(formatCell(cell), key);
       byAmount.set(key, [...(byAmount.get(key) ?? []), { cell, name: `《${title}》${label}` }]);
     }
   }
+  const isConfirmed = (cell: CellRef): boolean => {
+    const others = byAmount.get(amounts.get(formatCell(cell)) ?? '') ?? [];
+    return others.some((other) => other.cell.sheet !== cell.sheet && !doubtful.has(formatCell(other.cell)));
+  };
   return {
     titleOf: (cell) => titles.get(formatCell(cell)) ?? null,
-    isDoubtful: (cells) => cells.some((cell) => doubtful.has(formatCell(cell))),
+    isDoubtful: (cells) => cells.some((cell) => doubtful.has(formatCell(cell)) && !isConfirmed(cell)),
     sameAmount(amount, except) {
       const others = new Set(except.map(formatCell));
       return byAmount.get(amount.toFixed(2))?.find(({ cell }) => !others.has(formatCell(cell)))?.name ?? null;

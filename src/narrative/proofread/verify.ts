@@ -1,16 +1,15 @@
 import Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
-import type { CellRef } from '../../workbook/address';
 import type { SectionId } from '../section';
 import type { Topic } from '../topic';
-import { claimed, isUnitSlip, type Claim, type DirectionClaim, type NumberClaim, type Word } from './claim';
+import { claimed, isNumber, isUnitSlip, type Claim, type DirectionClaim, type NumberClaim, type Word } from './claim';
+import { nameOf, problemOf } from './claim-problem';
 import { lastNamed } from './names';
 import {
   before, given, growthOf, judgeAmount, judgePercent, ratioOf, said, type Operand, type Ratio,
 } from './operand';
 import type { TextCause, TextProblem } from './problem';
 import type { Reference } from './reference';
-import { spanOf, type Span } from './squeeze';
 
 /** What the claims of one chapter are judged by. */
 export interface Grounds {
@@ -22,25 +21,30 @@ export interface Grounds {
 }
 
 /** The amounts of a topic that its derived figures follow from. */
-interface Bases {
+export interface Bases {
   readonly actual: Operand | null;
   readonly budget: Operand | null;
   readonly previous: Operand | null;
 }
 
+/** A claim with what its topic amounts to and what is wrong with it. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly bases: Bases;
+  readonly problems: readonly TextProblem[];
+}
+
 /** Judges every claim of a chapter; what cannot be judged for want of an amount to compare with is passed over. */
-export function verify(claims: readonly Claim[], grounds: Grounds): readonly TextProblem[] {
+export function verify(claims: readonly Claim[], grounds: Grounds): readonly Judged[] {
   const byTopic = new Map<string, Claim[]>();
   for (const claim of claims) byTopic.set(claim.topic.key, [...(byTopic.get(claim.topic.key) ?? []), claim]);
   return [...byTopic.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const bases = basesOf(first.topic, own);
-    return own.flatMap((claim) => judge(claim, bases, own, claims, grounds));
+    return own.map((claim) => ({ claim, bases, problems: judge(claim, bases, own, claims, grounds) }));
   });
 }
-
-const isNumber = (claim: Claim): claim is NumberClaim => 'numeral' in claim;
 
 function saidOf(claims: readonly Claim[], kind: NumberClaim['kind'], label: string): Operand | null {
   const found = claims.filter(isNumber).find((claim) => claim.kind === kind);
@@ -108,53 +112,6 @@ function judge(
     case 'none':
       return none(claim, grounds);
   }
-}
-
-interface Said {
-  readonly rule: string;
-  readonly severity: TextProblem['severity'];
-  readonly message: string;
-  readonly cells?: readonly CellRef[];
-  readonly expected?: Decimal;
-  readonly actual?: Decimal;
-  readonly cause?: TextCause | null;
-  /** Words in the place of the claim's own number or word, or of another part of the searched text. */
-  readonly replacement?: { readonly start: number; readonly end: number; readonly text: string } | null;
-}
-
-const SHORTEST_QUOTE = 8;
-
-/** The words of a claim with what leads to them: the clause, or two where one alone says too little. */
-function quoteOf({ passage, start, end, from }: Claim): { readonly quote: string; readonly span: Span } {
-  const lead = passage.text.slice(from, start);
-  let begin = from + Math.max(...['，', '；', '。', '：', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
-  if (end - begin < SHORTEST_QUOTE) begin = Math.max(from, passage.text.lastIndexOf('，', begin - 2) + 1);
-  const span = spanOf(passage, Math.min(begin, start), end);
-  return { quote: passage.source.slice(span.start, span.end).trim(), span };
-}
-
-function problemOf(claim: Claim, { replacement, ...problem }: Said): TextProblem {
-  const { quote } = quoteOf(claim);
-  const { document, index, source } = claim.passage;
-  const span = spanOf(claim.passage, claim.start, claim.end);
-  const replaced = replacement ? spanOf(claim.passage, replacement.start, replacement.end) : null;
-  return {
-    document,
-    passage: index,
-    quote: quote === '' ? source.slice(span.start, span.end) : quote,
-    span,
-    cells: [],
-    expected: null,
-    actual: null,
-    cause: null,
-    ...problem,
-    replacements: replaced === null || !replacement ? null : [{ ...replaced, text: replacement.text }],
-  };
-}
-
-/** A topic as a sentence names it. */
-export function nameOf(topic: Topic): string {
-  return topic.path?.at(-1) ?? topic.names[0] ?? topic.key;
 }
 
 function unitOf(claim: NumberClaim, expected: Operand | null): readonly TextProblem[] {

@@ -33,7 +33,9 @@ interface CellEditorProps {
 export function CellEditor({ label, text, style, onEnd }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
   const end = (move: EditEnd['move'], keep = true): void => {
     if (ended.current) return;
     ended.current = true;

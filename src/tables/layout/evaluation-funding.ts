@@ -49,7 +49,8 @@ export function readFunding(region: Region, unit: Unit): FundingBody | null {
   for (; row <= region.lastRow && !startsNext(region, row); row += 1) {
     split = splitOf(region, row) ?? split;
     if (split !== null) {
-      readPart(region, row, split.revenue, split.spending ?? region.lastColumn + 1, tableUnit, parts.byRevenue);
+      const end = split.spending ?? region.lastColumn + 1;
+      readPart(region, row, split.revenue === null ? null : partColumn(region, row, split.revenue, end), end, tableUnit, parts.byRevenue);
       readPart(region, row, split.spending, region.lastColumn + 1, tableUnit, parts.bySpending);
       continue;
     }
@@ -97,6 +98,11 @@ function splitOf(region: Region, row: number): { readonly revenue: number | null
   const at = (pattern: RegExp): number | null => columns.find((column) => pattern.test(textAt(region, row, column))) ?? null;
   const [revenue, spending] = [at(BY_REVENUE), at(BY_SPENDING)];
   return revenue === null && spending === null ? null : { revenue, spending };
+}
+
+/** A row may have slipped: the words with a colon stand before their column too. */
+function partColumn(region: Region, row: number, column: number, end: number): number {
+  return filledColumns(region, row).find((at) => at < end && at <= column && textAt(region, row, at).includes(':')) ?? column;
 }
 
 /** 「其中：一般公共预算：540.44」, or the name in one cell and the amount in the next. */

@@ -2,7 +2,7 @@ import type { Figure, Unit } from '../../money/figure';
 import { normaliseText } from '../../workbook/label';
 import type { Answer, Grade, Indicator, IndicatorGroup } from '../evaluation';
 import { readQuantity } from '../evaluation-quantity';
-import { keysOf, mapRecord } from './aliases';
+import { mapRecord } from './aliases';
 import { amountAt, amountInWords, isNilAt, marksInWords, measureAt, refAt } from './evaluation-cells';
 import { classify, groupNameOf, type Word } from './evaluation-words';
 import { filledColumns, isNumericAt, printedAt, textAt, type Region } from './region';

@@ -1,0 +1,160 @@
+import type { CellRef } from '../../workbook/address';
+import type { SectionId } from '../section';
+import type { Topic } from '../topic';
+import type { NamedItem } from './bind';
+import type { Claim } from './claim';
+import { nameOf } from './claim-problem';
+import type { Passage } from './document';
+import { given } from './operand';
+import { comparableName, lastNamed, similarity } from './names';
+import { passageProblem } from './passage-problem';
+import type { TextProblem } from './problem';
+
+const isSpent = (topic: Topic): boolean => given(topic.actual)?.value.isZero() === false;
+const cellsOf = (topics: readonly Topic[]): readonly CellRef[] => topics.flatMap(({ actual }) => given(actual)?.cells ?? []);
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+/** The items that a section names one by one, against the rows of the table that are not 0 (rules.md C12). */
+export function itemsAgainstTable(
+  items: readonly NamedItem[],
+  topics: readonly Topic[],
+  section: SectionId,
+): readonly TextProblem[] {
+  const listed = topics.filter(({ listed: kind }) => kind === 'item');
+  const [first] = items;
+  if (first === undefined || listed.length === 0) return [];
+  const rule = `${section}/narrative-items`;
+  const named = new Set(items.map(({ topic }) => topic));
+  const missing = listed.filter((topic) => isSpent(topic) && !named.has(topic));
+  const problems = items.flatMap(({ passage, item, topic }, index): readonly TextProblem[] => {
+    const { start, end } = item;
+    const name = item.path.at(-1) ?? '';
+    if (topic === null) {
+      const message = `公开表中没有科目“${name}”，请核对类、款、项的名称。`;
+      return [passageProblem(passage, start, end, { rule, severity: 'error', message })];
+    }
+    if (items.findIndex((other) => other.topic === topic) < index) {
+      const message = `“${name}”写了两次，或与前面一项是公开表中的同一科目。`;
+      return [passageProblem(passage, start, end, { rule, severity: 'error', message, cells: cellsOf([topic]) })];
+    }
+    return namesApart(item.path, topic.path ?? []).map(([said, meant]) =>
+      passageProblem(passage, start, end, {
+        rule: 'text/name',
+        severity: 'warning',
+        message: `科目“${said}”在公开表中的名称是“${meant}”。`,
+        cells: cellsOf([topic]),
+      }));
+  });
+  if (missing.length === 0) return problems;
+  const message = `公开表中有数而没有逐项说明的科目：${quoted(missing.map(nameOf))}，请补写。`;
+  return [
+    ...problems,
+    passageProblem(first.passage, first.item.start, first.item.end, { rule, severity: 'error', message, cells: cellsOf(missing) }),
+  ];
+}
+
+/** The levels at which a text and the table do not mean the same name. */
+function namesApart(said: readonly string[], meant: readonly string[]): readonly (readonly [string, string])[] {
+  return said.flatMap((name, level) => {
+    const right = said.length === meant.length ? meant[level] : level === said.length - 1 ? meant.at(-1) : undefined;
+    return right === undefined || comparableName(name) === comparableName(right) ? [] : [[name, right] as const];
+  });
+}
+
+/** The classes that a passage lists, against those of the table that are not 0 (rules.md C10). */
+export function classesAgainstTable(claims: readonly Claim[], topics: readonly Topic[], section: SectionId): readonly TextProblem[] {
+  const listed = topics.filter(({ listed: kind }) => kind === 'class');
+  const said = claims.filter(({ kind, topic }) => kind === 'actual' && topic.listed === 'class');
+  return [...new Set(said.map(({ passage }) => passage))].flatMap((passage) => {
+    const here = said.filter((claim) => claim.passage === passage);
+    const [first] = here;
+    const missing = listed.filter((topic) => isSpent(topic) && !here.some((claim) => claim.topic === topic));
+    if (first === undefined || here.length < 2 || missing.length === 0) return [];
+    return [passageProblem(passage, first.start, first.end, {
+      rule: `${section}/narrative-classes`,
+      severity: 'error',
+      message: `公开表中有数而没有写到的类：${missing.map((topic) => `“${nameOf(topic)}”`).join('、')}，请补写。`,
+      cells: cellsOf(missing),
+    })];
+  });
+}
+
+const LIST = /(?:主要|具体)?包括(?:了)?：?([^。；：]+)/g;
+const OPEN = /等(?:支出|费用|项目|方面)*$/;
+
+/** 主要包括: the accounts that a text lists, against those of the table that are not 0 (rules.md C17). */
+export function accountsAgainstTable(passages: readonly Passage[], topics: readonly Topic[], section: SectionId): readonly TextProblem[] {
+  const sides = topics.filter(({ accounts }) => accounts !== undefined);
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(LIST)].flatMap((match): readonly TextProblem[] => {
+      const topic = lastNamed(passage.text.slice(0, match.index), sides)?.topic;
+      const list = match[1] ?? '';
+      const end = match.index + match[0].length;
+      const start = end - list.length;
+      return topic === undefined ? [] : listProblems(passage, start, end, list, topic, section);
+    }),
+  );
+}
+
+function listProblems(
+  passage: Passage,
+  start: number,
+  end: number,
+  list: string,
+  topic: Topic,
+  section: SectionId,
+): readonly TextProblem[] {
+  const accounts = topic.accounts ?? [];
+  const isOpen = OPEN.test(list);
+  const said = list.replace(OPEN, '').split(/[、，]/).filter((name) => name !== '');
+  const exact = pairUp(said, accounts, (name, account) => comparableName(name) === comparableName(account.name));
+  const short = pairUp(exact.left, exact.right, (name, account) => isShortFor(name, account.name));
+  const missing = isOpen ? [] : short.right;
+  const extra = short.left;
+  const name = nameOf(topic);
+  const replacement = { start, end, text: accounts.map((account) => account.name).join('、') };
+  const problems: TextProblem[] = [];
+  if (missing.length > 0 || extra.length > 0) {
+    const lacks = missing.length === 0 ? '' : `漏列 ${quoted(missing.map((account) => account.name))}（公开表中有数）`;
+    const exceeds = extra.length === 0 ? '' : `多列 ${quoted(extra)}（公开表中没有数）`;
+    problems.push(passageProblem(passage, start, end, {
+      rule: `${section}/narrative-accounts`,
+      severity: 'error',
+      message: `“${name}”的“主要包括”${[lacks, exceeds].filter((part) => part !== '').join('；')}。`,
+      cells: missing.map(({ cell }) => cell),
+      replacement: isOpen ? null : replacement,
+    }));
+  }
+  if (short.pairs.length > 0) {
+    problems.push(passageProblem(passage, start, end, {
+      rule: 'text/name',
+      severity: 'warning',
+      message: `科目名称宜与公开表一致：${short.pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
+      cells: short.pairs.map(([, { cell }]) => cell),
+    }));
+  }
+  return problems;
+}
+
+type Account = NonNullable<Topic['accounts']>[number];
+
+/** Pairs names with accounts one to one; what is left over on either side. */
+function pairUp(names: readonly string[], accounts: readonly Account[], fits: (name: string, account: Account) => boolean) {
+  const right = [...accounts];
+  const pairs: (readonly [string, Account])[] = [];
+  const left = names.filter((name) => {
+    const at = right.findIndex((account) => fits(name, account));
+    const [account] = at < 0 ? [] : right.splice(at, 1);
+    if (account !== undefined) pairs.push([name, account]);
+    return account === undefined;
+  });
+  return { pairs, left, right };
+}
+
+const ALIKE = 0.7;
+
+/** 维修费 for 维修（护）费, 其他交通费 for 其他交通费用. */
+function isShortFor(short: string, full: string): boolean {
+  const plain = (name: string): string => comparableName(name.replace(/[（(][^）)]*[）)]/g, ''));
+  return plain(short) === plain(full) || similarity(comparableName(short), comparableName(full)) >= ALIKE;
+}

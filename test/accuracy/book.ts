@@ -1,0 +1,92 @@
+import { formatCell, type CellRef } from '../../src/workbook/address';
+import type { Cell, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { BLANK_CELL } from '../../src/workbook/snapshot';
+import type { SampleAccounts } from '../sample/figures';
+import type { Layout } from '../sample/layout';
+import { toSnapshot } from '../sample/snapshot';
+import { buildTables } from '../sample/workbook';
+import { makeYears } from './department';
+import { BALANCES, identitiesOf, OTHER_MONEY, type Identity } from './identities';
+import { makeLayout } from './layouts';
+import { sampler } from './sampler';
+
+/** What a cell holds in units of its last digit (0.01 万元, or 0.01 元 in a 元 workbook); null where it is blank. */
+export type Units = number | null;
+
+/** A correct published workbook of an invented department. */
+export interface Book {
+  readonly seed: number;
+  readonly layout: Layout;
+  readonly accounts: SampleAccounts;
+  readonly snapshot: WorkbookSnapshot;
+  /** The same department's workbook of the year before. */
+  readonly lastYear: WorkbookSnapshot;
+  /** Every figure by its place. */
+  readonly cells: ReadonlyMap<string, CellRef>;
+  readonly values: ReadonlyMap<string, Units>;
+  /** What the figures are in the other unit, printed with two digits: what is typed by mistaking the unit. */
+  readonly inOtherUnit: ReadonlyMap<string, Units>;
+}
+
+/** The same seed always makes the same book. */
+export function makeBook(seed: number): Book {
+  const sample = sampler(seed);
+  const layout = makeLayout(sample);
+  const { before, now } = makeYears(sample, layout);
+  const workbook = buildTables(now, layout);
+  const snapshot = toSnapshot(workbook);
+  const other = toSnapshot(buildTables(now, { ...layout, unit: layout.unit === '元' ? '万元' : '元' }));
+  const unitsIn = (read: WorkbookSnapshot): Map<string, Units> => {
+    const sheets = new Map(read.sheets.map((sheet) => [sheet.name, sheet]));
+    return new Map(
+      [...workbook.places].map(([place, { sheet, row, column }]) => {
+        const value = sheets.get(sheet)?.rows[row]?.[column]?.value;
+        return [place, typeof value === 'number' ? Math.round(value * 100) : null];
+      }),
+    );
+  };
+  return {
+    seed,
+    layout,
+    accounts: now,
+    snapshot,
+    lastYear: toSnapshot(buildTables(before, layout)),
+    cells: workbook.places,
+    values: unitsIn(snapshot),
+    inOtherUnit: unitsIn(other),
+  };
+}
+
+/** The workbook with other values in some cells, by place. */
+export function withValues(book: Book, changes: ReadonlyMap<string, Units>): WorkbookSnapshot {
+  const byCell = new Map(
+    [...changes].flatMap(([place, value]) => {
+      const cell = book.cells.get(place);
+      return cell === undefined ? [] : [[formatCell(cell), value] as const];
+    }),
+  );
+  return {
+    ...book.snapshot,
+    sheets: book.snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells, row) =>
+        cells.map((cell, column) => {
+          const value = byCell.get(formatCell({ sheet: sheet.name, row, column }));
+          return value === undefined ? cell : cellOf(value);
+        }),
+      ),
+    })),
+  };
+}
+
+function cellOf(units: Units): Cell {
+  return units === null ? BLANK_CELL : { value: units / 100, text: (units / 100).toFixed(2), formula: null };
+}
+
+/** What must hold between figures that have these values: some identities hold under conditions on them. */
+export function identitiesUnder(book: Book, values: ReadonlyMap<string, Units>): Identity[] {
+  const empty = (places: readonly string[]): boolean => places.every((place) => (values.get(place) ?? 0) === 0);
+  const noBalances = empty(BALANCES);
+  const generalBudgetOnly = noBalances && empty(OTHER_MONEY);
+  return identitiesOf(book.accounts, new Set(book.cells.keys()), { noBalances, generalBudgetOnly });
+}
