@@ -2,10 +2,11 @@ import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Severity, Skipped } from '../check/finding';
 import { run, type Judgement } from '../check/run';
-import { localise } from '../repair/localise';
 import { RULES } from '../rules/registry';
-import type { Accounts, SheetReading, Table } from '../tables/accounts';
+import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts';
+import type { EvaluationId } from '../tables/evaluation';
 import { readAccounts } from '../tables/read-accounts';
+import { diagnose, shiftFindings } from './diagnose';
 import { findingsOf, inOrder } from './findings';
 import { proofreadTexts } from './proofread';
 import { relationsOf, type Relation } from './relations';
@@ -16,7 +17,8 @@ export interface CheckReport {
   readonly file: string;
   readonly year: number | null;
   readonly department: string | null;
-  readonly tables: readonly Table[];
+  /** The published tables and, after them, the 绩效 tables. */
+  readonly tables: readonly Table<TableId | EvaluationId>[];
   readonly sheets: readonly SheetReading[];
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
@@ -45,9 +47,10 @@ export function examine(workbook: WorkbookSnapshot, lastYearWorkbook: WorkbookSn
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */
 export function report(examination: Examination): CheckReport {
-  const { workbook, accounts, judgement } = examination;
-  const groups = localise(judgement.equations);
-  const inTables = findingsOf(workbook, judgement, groups, tableNames(accounts));
+  const { workbook, accounts, lastYear, judgement } = examination;
+  const { shifts, groups } = diagnose(accounts, lastYear, judgement);
+  const names = tableNames(accounts);
+  const inTables = findingsOf(workbook, judgement, groups, names, shiftFindings(workbook, shifts, names));
   const texts = proofreadTexts(examination, inTables);
   const findings = inOrder(workbook, [...inTables, ...texts.findings]);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -55,7 +58,7 @@ export function report(examination: Examination): CheckReport {
     file: workbook.name,
     year: accounts.year,
     department: accounts.department,
-    tables: accounts.tables,
+    tables: [...accounts.tables, ...accounts.evaluations],
     sheets: accounts.sheets,
     findings,
     skipped: [...judgement.skipped, ...texts.skipped],
@@ -73,7 +76,7 @@ export function checkWorkbook(workbook: WorkbookSnapshot, lastYear: WorkbookSnap
 /** The printed title of the table each figure stands in. */
 export function tableNames(accounts: Accounts): (figure: { readonly cell: Parameters<typeof formatCell>[0] }) => string {
   const titles = new Map(
-    accounts.tables.flatMap(({ title, figures }) => figures.map(({ cell }) => [formatCell(cell), title] as const)),
+    [...accounts.tables, ...accounts.evaluations].flatMap(({ title, figures }) => figures.map(({ cell }) => [formatCell(cell), title] as const)),
   );
   return ({ cell }) => titles.get(formatCell(cell)) ?? cell.sheet;
 }

@@ -2,27 +2,40 @@ import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formatAmount, type Figure } from '../money/figure';
+import type { Computation } from '../check/computation';
 import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Equation } from '../check/equation';
 import type { Evidence, Finding, Severity } from '../check/finding';
 import type { Excess, Inspected, Judgement } from '../check/run';
 import type { Group, Suspect } from '../repair/localise';
-import { correct, shownBy } from './correction';
+import { fixOf, fromComputations, fromDisagreement } from './computed-findings';
+import { shownBy } from './correction';
 
 /** What a finding says beyond its rule and its cells. */
 type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'cells'> & Partial<Finding>;
 
-/** Turns a judgement and the localised groups of errors into findings. */
+/**
+ * Turns a judgement and the localised groups of errors into findings. `blocks` are findings about slipped blocks, which
+ * stand before those about single cells.
+ */
 export function findingsOf(
   workbook: WorkbookSnapshot,
   judgement: Judgement,
   groups: readonly Group[],
   tableName: TableName,
+  blocks: readonly Finding[] = [],
 ): Finding[] {
-  const errors = groups.flatMap((group) => fromGroup(workbook, group, tableName));
-  const accused = new Set(errors.flatMap(({ cells: [first] }) => (first === undefined ? [] : formatCell(first))));
+  const { computations } = judgement;
+  const broken = [...blocks, ...groups.flatMap((group) => fromGroup(workbook, group, computations, tableName))];
+  const suspected = new Set(broken.flatMap(({ cells }) => cells.map(formatCell)));
+  const computed = fromComputations(workbook, computations, leading(broken), suspected);
+  const errors = [...broken, ...computed];
+  const accused = leading(errors.filter(({ severity }) => severity === 'error'));
   const findings = [
     ...errors,
+    ...judgement.disagreements
+      .filter(({ figure }) => !accused.has(formatCell(figure.cell)))
+      .map((disagreement) => fromDisagreement(workbook, disagreement, tableName)),
     ...judgement.equations
       .filter(({ verdict }) => verdict === 'rounding' || verdict === 'warning')
       .map((equation) => fromRounding(workbook, equation, tableName)),
@@ -33,6 +46,11 @@ export function findingsOf(
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
   ];
   return findings;
+}
+
+/** The cells that findings are about: the first of each, and every cell of a slipped block. */
+function leading(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ cells, cause }) => (cause === 'shift' ? cells : cells.slice(0, 1)).map(formatCell)));
 }
 
 /** Findings in the order of the workbook's sheets, the gravest of a sheet first, each with an id of its own. */
@@ -68,7 +86,7 @@ export function finding(said: Said): Finding {
 }
 
 /** What a figure holds, what it should hold, and how far apart they are. */
-function amounts(workbook: WorkbookSnapshot, figure: Figure, expected: Decimal | null): Partial<Finding> {
+export function amounts(workbook: WorkbookSnapshot, figure: Figure, expected: Decimal | null): Partial<Finding> {
   return {
     unit: figure.unit,
     found: shownBy(workbook, figure),
@@ -90,17 +108,28 @@ function evidenceOf(equations: readonly Equation[], tableName: TableName): Evide
  * One explanation: a finding for each wrong cell. Several equally good ones: one finding that names all suspects as
  * equals. Not narrowed down: every broken identity speaks for itself.
  */
-function fromGroup(workbook: WorkbookSnapshot, group: Group, tableName: TableName): Finding[] {
+function fromGroup(
+  workbook: WorkbookSnapshot,
+  group: Group,
+  computations: readonly Computation[],
+  tableName: TableName,
+): Finding[] {
   const [explanation] = group.explanations;
   if (group.verdict === 'unknown' || explanation === undefined) {
     return group.broken.map((equation) => fromBroken(workbook, equation, tableName));
   }
   return group.verdict === 'unique'
-    ? explanation.suspects.map((suspect) => fromSuspect(workbook, suspect, group, tableName))
+    ? explanation.suspects.map((suspect) => fromSuspect(workbook, suspect, group, computations, tableName))
     : [fromSuspects(workbook, group, explanation.suspects.length, tableName)];
 }
 
-function fromSuspect(workbook: WorkbookSnapshot, suspect: Suspect, group: Group, tableName: TableName): Finding {
+function fromSuspect(
+  workbook: WorkbookSnapshot,
+  suspect: Suspect,
+  group: Group,
+  computations: readonly Computation[],
+  tableName: TableName,
+): Finding {
   const { figure, value, cause } = suspect;
   const key = formatCell(figure.cell);
   const broken = group.broken.filter((equation) => holds(equation, key));
@@ -115,7 +144,7 @@ function fromSuspect(workbook: WorkbookSnapshot, suspect: Suspect, group: Group,
     cells: [figure.cell],
     ...amounts(workbook, figure, value),
     cause,
-    fix: value === null || figure.formula ? null : [correct(workbook, figure, value)],
+    fix: fixOf(workbook, computations, figure, value),
     evidence: evidenceOf(broken, tableName),
   });
 }

@@ -5,13 +5,26 @@ const KINDS: Readonly<Record<Rule['kind'], string>> = {
   bound: '不大于',
   inspection: '逐项检查',
   continuity: '跨年衔接',
+  computation: '计算（按舍入区间）',
+  agreement: '口径相符（一种即可）',
 };
 
 const SEVERITIES = { error: '错误', warning: '提醒', rounding: '尾差' } as const;
 
 /** What a broken rule is reported as. */
 function consequence(rule: Rule): string {
-  return rule.kind === 'identity' || rule.kind === 'continuity' ? '错误／尾差' : SEVERITIES[rule.severity];
+  switch (rule.kind) {
+    case 'identity':
+    case 'continuity':
+      return '错误／尾差';
+    case 'computation':
+      return '错误／提醒（只差末位）';
+    case 'agreement':
+      return '提醒';
+    case 'bound':
+    case 'inspection':
+      return SEVERITIES[rule.severity];
+  }
 }
 
 /** The rule catalogue in docs/, as Markdown: made from the declarations, so that it cannot differ from them. */

@@ -42,16 +42,19 @@ export function showFigure(figure: Figure, unit: FigureUnit): string {
  * 「合计 · 本年支出合计为 467.01，基本支出 352.01 + 项目支出 115.01 = 467.02，尾差 -0.01」.
  */
 export function describeEquation(equation: Equation, tableName: TableName): string {
-  const { total, terms, less, gap, verdict } = equation;
+  const { total, terms, less, constant, gap, verdict } = equation;
   const unit = total.unit;
   const name = (figure: Figure): string => relativeName(figure, total, tableName);
   const sum = total.shown.minus(gap);
   const fact = `${total.label}${total.blank ? '为空' : `为 ${formatAmount(total.shown, unit)}`}`;
-  const plus = shownTerms(terms).map((figure) => `${name(figure)} ${showFigure(figure, unit)}`);
+  const plus = [
+    ...(constant === undefined ? [] : [formatAmount(constant, unit)]),
+    ...shownTerms(terms).map((figure) => `${name(figure)} ${showFigure(figure, unit)}`),
+  ];
   const minus = shownTerms(less).map((figure) => ` − ${name(figure)} ${showFigure(figure, unit)}`);
   const parts = plus.length > MANY_TERMS ? `${plus.slice(0, MANY_TERMS).join(' + ')} 等 ${plus.length} 项之和` : plus.join(' + ');
   const alone = plus.length === 1 && minus.length === 0;
-  const expectation = alone ? `${parts}` : `${parts}${minus.join('')} = ${formatAmount(sum, unit)}`;
+  const expectation = alone ? `${constant === undefined ? '' : '按表式应为 '}${parts}` : `${parts}${minus.join('')} = ${formatAmount(sum, unit)}`;
   if (verdict === 'exact') return `${fact}，${expectation}，相符`;
   const word = verdict === 'error' ? '相差' : '尾差';
   return `${fact}，${expectation}，${word} ${formatAmount(gap, unit)}${unlikely(equation)}`;

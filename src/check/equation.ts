@@ -10,6 +10,8 @@ export interface EquationSpec {
   readonly total: MaybeFigure;
   readonly terms: readonly MaybeFigure[];
   readonly less?: readonly MaybeFigure[];
+  /** A fixed term, such as the 100 marks of a form. */
+  readonly constant?: number;
 }
 
 /** One side of an equation written out: every figure with its sign in `total − Σ terms + Σ less = 0`. */
@@ -26,7 +28,9 @@ export interface Equation {
   readonly total: Figure;
   readonly terms: readonly Figure[];
   readonly less: readonly Figure[];
-  /** `shown` total − Σ terms + Σ less, in 万元. */
+  /** A fixed term; absent where there is none. */
+  readonly constant?: Decimal;
+  /** `shown` total − Σ terms + Σ less − constant, in 万元. */
   readonly gap: Decimal;
   readonly verdict: Verdict;
 }
@@ -49,10 +53,11 @@ const isFigure = (figure: MaybeFigure): figure is Figure => figure !== null && f
 export function evaluate(rule: string, spec: EquationSpec): Equation | null {
   const terms = spec.terms.filter(isFigure);
   const less = (spec.less ?? []).filter(isFigure);
-  if (!isFigure(spec.total) || terms.length === 0) return null;
+  if (!isFigure(spec.total) || (terms.length === 0 && (spec.constant === undefined || spec.total.blank))) return null;
   const figures = [spec.total, ...terms, ...less];
   if (figures.every(({ blank }) => blank) || figures.some(({ content }) => content.kind === 'unreadable')) return null;
   const sum = (parts: readonly Figure[]): Decimal => parts.reduce((s, { shown }) => s.plus(shown), new Decimal(0));
-  const gap = spec.total.shown.minus(sum(terms)).plus(sum(less));
-  return { rule, total: spec.total, terms, less, gap, verdict: judge(gap, figures) };
+  const constant = spec.constant === undefined ? {} : { constant: new Decimal(spec.constant) };
+  const gap = spec.total.shown.minus(sum(terms)).plus(sum(less)).minus(spec.constant ?? 0);
+  return { rule, total: spec.total, terms, less, ...constant, gap, verdict: judge(gap, figures) };
 }

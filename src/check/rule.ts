@@ -1,11 +1,16 @@
 import type { Accounts } from '../tables/accounts';
+import type { EvaluationKey } from '../tables/evaluation-registry';
 import type { TableKey } from '../tables/registry';
 import type { CellRef } from '../workbook/address';
+import type { ComputationSpec } from './computation';
 import type { EquationSpec, MaybeFigure } from './equation';
 import type { Cause, Severity } from './finding';
 
+/** What a rule may read. */
+export type ReadKey = TableKey | EvaluationKey;
+
 /** The tables a rule reads, there for certain while it runs. */
-export type Reads<Key extends TableKey> = { readonly [K in Key]: NonNullable<Accounts[K]> };
+export type Reads<Key extends ReadKey> = { readonly [K in Key]: NonNullable<Accounts[K]> };
 
 /** What every rule says of itself; the catalogue in docs/ is made from it. */
 interface RuleBase {
@@ -17,7 +22,7 @@ interface RuleBase {
   readonly source: string;
   /** When it holds and what it does not accuse; '' where it always holds. */
   readonly conditions: string;
-  readonly reads: readonly TableKey[];
+  readonly reads: readonly ReadKey[];
 }
 
 /** `total = Σ terms − Σ less`, within rounding. */
@@ -64,15 +69,33 @@ export interface ContinuityRule extends RuleBase {
   readonly pairs: (now: Accounts, before: Accounts) => Iterable<ContinuitySpec>;
 }
 
-export type Rule = IdentityRule | BoundRule | InspectionRule | ContinuityRule;
+/** A number that the form computes from others: 执行率, 得分, 总分. */
+export interface ComputationRule extends RuleBase {
+  readonly kind: 'computation';
+  readonly computations: (accounts: Accounts) => Iterable<ComputationSpec>;
+}
 
-type Declared<Key extends TableKey> = Omit<RuleBase, 'reads' | 'conditions'> & {
+/** A figure that should repeat one of several others, each of them right by its own 口径. */
+export interface AgreementSpec {
+  readonly figure: MaybeFigure;
+  readonly candidates: readonly Omit<EquationSpec, 'total'>[];
+}
+
+/** Agreement with any candidate holds; with none it is a question, never an error. */
+export interface AgreementRule extends RuleBase {
+  readonly kind: 'agreement';
+  readonly agreements: (accounts: Accounts) => Iterable<AgreementSpec>;
+}
+
+export type Rule = IdentityRule | BoundRule | InspectionRule | ContinuityRule | ComputationRule | AgreementRule;
+
+type Declared<Key extends ReadKey> = Omit<RuleBase, 'reads' | 'conditions'> & {
   readonly reads: readonly Key[];
   readonly conditions?: string;
 };
 
 /** Declares an identity. The engine leaves it out, and says so, where one of its tables is not in the workbook. */
-export function identity<Key extends TableKey>(
+export function identity<Key extends ReadKey>(
   declared: Declared<Key> & { readonly equations: (tables: Reads<Key>) => Iterable<EquationSpec> },
 ): IdentityRule {
   const { equations, conditions = '', ...rest } = declared;
@@ -80,7 +103,7 @@ export function identity<Key extends TableKey>(
 }
 
 /** Declares that parts do not exceed their wholes. */
-export function bound<Key extends TableKey>(
+export function bound<Key extends ReadKey>(
   declared: Declared<Key> & {
     readonly severity?: Severity;
     readonly bounds: (tables: Reads<Key>) => Iterable<BoundSpec>;
@@ -91,7 +114,7 @@ export function bound<Key extends TableKey>(
 }
 
 /** Declares what this year takes over from last year. Left out, and said so, where last year's workbook is not given. */
-export function continuity<Key extends TableKey>(
+export function continuity<Key extends ReadKey>(
   declared: Declared<Key> & {
     readonly pairs: (now: Reads<Key>, before: Reads<Key>) => Iterable<ContinuitySpec>;
   },
@@ -105,8 +128,24 @@ export function continuity<Key extends TableKey>(
   };
 }
 
+/** Declares how a form computes one of its numbers. */
+export function computation<Key extends ReadKey>(
+  declared: Declared<Key> & { readonly computations: (tables: Reads<Key>) => Iterable<ComputationSpec> },
+): ComputationRule {
+  const { computations, conditions = '', ...rest } = declared;
+  return { ...rest, conditions, kind: 'computation', computations: (accounts) => computations(present(accounts, rest.reads)) };
+}
+
+/** Declares that a figure repeats one of several others. */
+export function agreement<Key extends ReadKey>(
+  declared: Declared<Key> & { readonly agreements: (tables: Reads<Key>, accounts: Accounts) => Iterable<AgreementSpec> },
+): AgreementRule {
+  const { agreements, conditions = '', ...rest } = declared;
+  return { ...rest, conditions, kind: 'agreement', agreements: (accounts) => agreements(present(accounts, rest.reads), accounts) };
+}
+
 /** Declares a check that is no equation. */
-export function inspection<Key extends TableKey>(
+export function inspection<Key extends ReadKey>(
   declared: Declared<Key> & {
     readonly severity: Severity;
     readonly inspect: (tables: Reads<Key>, accounts: Accounts) => Iterable<Problem>;
@@ -116,7 +155,7 @@ export function inspection<Key extends TableKey>(
   return { ...rest, conditions, kind: 'inspection', inspect: (accounts) => inspect(present(accounts, rest.reads), accounts) };
 }
 
-function present<Key extends TableKey>(accounts: Accounts, reads: readonly Key[]): Reads<Key> {
+function present<Key extends ReadKey>(accounts: Accounts, reads: readonly Key[]): Reads<Key> {
   const missing = reads.find((key) => accounts[key] === null);
   if (missing !== undefined) throw new RangeError(`规则所需的表不存在：${missing}`);
   return accounts as Reads<Key>;

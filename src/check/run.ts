@@ -1,10 +1,13 @@
 import { slackOf } from '../money/verdict';
+import { EVALUATIONS } from '../tables/evaluation-registry';
+import { keysOf } from '../tables/layout/aliases';
 import { TABLES } from '../tables/registry';
 import type { Accounts } from '../tables/accounts';
+import { compute, type Computation } from './computation';
 import { evaluate, type Equation } from './equation';
-import type { Figure } from '../money/figure';
+import { isMoney, type Figure } from '../money/figure';
 import type { Skipped } from './finding';
-import type { BoundRule, InspectionRule, Problem, Rule } from './rule';
+import type { AgreementRule, AgreementSpec, BoundRule, InspectionRule, Problem, ReadKey, Rule } from './rule';
 
 /** A part that exceeds its whole by more than rounding. */
 export interface Excess {
@@ -18,9 +21,23 @@ export interface Inspected {
   readonly problem: Problem;
 }
 
+/** A figure that agrees with none of its candidates, each written out. */
+export interface Disagreement {
+  readonly rule: AgreementRule;
+  readonly figure: Figure;
+  readonly candidates: readonly Equation[];
+}
+
 /** What the rules say of a workbook: every identity with its verdict, what exceeds its bound, what was inspected. */
 export interface Judgement {
+  /** Identities of money; what rounding leaves open in them may be repaired. */
   readonly equations: readonly Equation[];
+  /** Identities of scores and counts, in which nothing was rounded. */
+  readonly tallies: readonly Equation[];
+  /** Agreements that hold: they say which figures are right, but no repair rests on them. */
+  readonly agreements: readonly Equation[];
+  readonly disagreements: readonly Disagreement[];
+  readonly computations: readonly Computation[];
   /** What this year takes over from last year: total is this year's figure, its one term last year's. */
   readonly continuity: readonly Equation[];
   readonly excesses: readonly Excess[];
@@ -32,21 +49,42 @@ export interface Judgement {
 /** Applies the rules to the accounts, and to last year's where they are given. Pure. */
 export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accounts | null = null): Judgement {
   const equations: Equation[] = [];
+  const tallies: Equation[] = [];
+  const agreements: Equation[] = [];
+  const disagreements: Disagreement[] = [];
+  const computations: Computation[] = [];
   const continuity: Equation[] = [];
   const excesses: Excess[] = [];
   const inspected: Inspected[] = [];
   const skipped: Skipped[] = [];
+  const absent = absentFamilies(accounts);
   for (const rule of rules) {
     const missing = rule.reads.filter((key) => accounts[key] === null);
     if (missing.length > 0) {
-      skipped.push({ rule: rule.id, because: `没有找到${missing.map((key) => TABLES[key].name).join('、')}` });
+      const family = absent.find(({ keys }) => missing.some((key) => keys.includes(key)));
+      const skip = family?.skipped ?? { rule: rule.id, because: `没有找到${missing.map((key) => NAMED[key].name).join('、')}` };
+      if (!skipped.includes(skip)) skipped.push(skip);
       continue;
     }
     switch (rule.kind) {
       case 'identity':
         for (const spec of rule.equations(accounts)) {
           const equation = evaluate(rule.id, spec);
-          if (equation !== null) equations.push(equation);
+          if (equation !== null) (isMoney(equation.total.unit) ? equations : tallies).push(equation);
+        }
+        break;
+      case 'computation':
+        for (const spec of rule.computations(accounts)) {
+          const computed = compute(rule.id, spec);
+          if (computed !== null) computations.push(computed);
+        }
+        break;
+      case 'agreement':
+        for (const spec of rule.agreements(accounts)) {
+          const candidates = candidatesOf(rule.id, spec);
+          const agreed = candidates.find(({ verdict }) => verdict !== 'error');
+          if (agreed !== undefined) agreements.push(agreed);
+          else if (spec.figure && candidates.length > 0) disagreements.push({ rule, figure: spec.figure, candidates });
         }
         break;
       case 'continuity':
@@ -69,7 +107,38 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
         break;
     }
   }
-  return { equations, continuity, excesses, inspected, skipped };
+  return { equations, tallies, agreements, disagreements, computations, continuity, excesses, inspected, skipped };
+}
+
+const NAMED = { ...TABLES, ...EVALUATIONS };
+
+interface Family {
+  readonly keys: readonly ReadKey[];
+  readonly skipped: Skipped;
+}
+
+const PUBLISHED: Family = {
+  keys: keysOf(TABLES),
+  skipped: { rule: '公开表', because: '工作簿中没有决算公开表，只核对了绩效表' },
+};
+const PERFORMANCE: Family = {
+  keys: keysOf(EVALUATIONS),
+  skipped: { rule: '绩效表', because: '工作簿中没有绩效自评表' },
+};
+
+/** A workbook of one family of tables is a normal case: the other one is told of once, not rule by rule. */
+function absentFamilies(accounts: Accounts): readonly Family[] {
+  const lacks = ({ keys }: Family): boolean => keys.every((key) => accounts[key] === null);
+  return lacks(PERFORMANCE) ? [PERFORMANCE] : [PUBLISHED].filter(lacks);
+}
+
+/** An agreement is only looked for where both sides say something. */
+function candidatesOf(rule: string, { figure, candidates }: AgreementSpec): readonly Equation[] {
+  if (figure?.blank !== false) return [];
+  return candidates.flatMap((candidate) => {
+    const equation = evaluate(rule, { ...candidate, total: figure });
+    return equation === null || equation.terms.every(({ blank }) => blank) ? [] : [equation];
+  });
 }
 
 function exceeds(part: Figure, whole: Figure): boolean {

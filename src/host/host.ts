@@ -10,16 +10,28 @@ export interface Mark {
   readonly kind: MarkKind;
 }
 
-/** A row of a text sheet; `heading` rows are set bold. */
-export interface TextRow {
-  readonly text: string;
-  readonly heading: boolean;
+/**
+ * How a cell of a sheet of our own looks: running `text` that wraps, a bold `heading` that runs on over blank cells to
+ * its right, the bold and tinted `header` of a column, an `amount` with two digits, an `input` that the user is meant
+ * to fill in, a `note` that stands back, small and grey.
+ */
+export type OwnStyle = 'text' | 'heading' | 'header' | 'amount' | 'input' | 'note';
+
+/** A cell of a sheet of our own. Text is text: a leading = is no formula. */
+export interface OwnCell {
+  readonly value: string | number | null;
+  readonly style: OwnStyle;
 }
 
-/** A sheet of paragraphs that the product owns: one paragraph a row, in column A. */
-export interface TextSheet {
+/** A sheet that the product makes, from its first cell on. */
+export interface OwnSheet {
   readonly name: string;
-  readonly rows: readonly TextRow[];
+  /** The width of each column in digits; a Chinese character takes two. */
+  readonly columns: readonly number[];
+  /** Rows may be shorter than there are columns, never longer. */
+  readonly rows: readonly (readonly OwnCell[])[];
+  /** How many rows stay in view at the top. */
+  readonly frozenRows: number;
 }
 
 /**
@@ -35,8 +47,8 @@ export interface Host {
   mark(marks: readonly Mark[]): Promise<void>;
   /** Brings the cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
-  /** Creates or replaces a sheet of paragraphs at the end of the workbook. Text is text: a leading = is no formula. */
-  writeText(sheet: TextSheet): Promise<void>;
+  /** Makes a sheet at the end of the workbook, or replaces all that is on the one of that name, where it stands. */
+  writeSheet(sheet: OwnSheet): Promise<void>;
   /** Calls back after the user changed a cell; returns the way to stop it. */
   onChange(listener: () => void): () => void;
 }

@@ -7,7 +7,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../workbook/snapshot';
-import type { Host, Mark } from './host';
+import type { Host, Mark, OwnCell } from './host';
 import { HostError } from './host-error';
 import { assertWritable, settleMarks } from './preconditions';
 
@@ -54,11 +54,12 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
     reveal: async (cell) => {
       revealed = { ...cell, sheet: sheetOf(workbook, cell.sheet).name };
     },
-    writeText: async ({ name, rows }) => {
+    writeSheet: async ({ name, rows }) => {
       const earlier = findSheet(workbook, name);
       if (earlier?.protected === true) throw new HostError('protected', earlier.name);
-      const cells = rows.map(({ text }): Cell[] => (text === '' ? [] : [{ value: text, text, formula: null }]));
+      const cells = rows.map((row) => row.map(toCell));
       workbook = withSheet(workbook, { name: earlier?.name ?? name, hidden: false, protected: false, rows: cells });
+      marks = marks.filter(({ cell }) => cell.sheet !== earlier?.name);
     },
     onChange: (listener) => {
       const entry = (): void => listener();
@@ -76,6 +77,15 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
 
 function displayPlainly(value: CellValue): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
+}
+
+function toCell({ value, style }: OwnCell): Cell {
+  if (value === null || value === '') return BLANK_CELL;
+  return { value, text: style === 'amount' && typeof value === 'number' ? displayAmount(value) : String(value), formula: null };
+}
+
+function displayAmount(value: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function sheetOf(workbook: WorkbookSnapshot, name: string): SheetSnapshot {

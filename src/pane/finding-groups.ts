@@ -1,7 +1,6 @@
 import type { CheckReport } from '../app/check';
 import type { Finding, Severity, Skipped } from '../check/finding';
 import type { CellRef } from '../workbook/address';
-import type { Table } from '../tables/accounts';
 import { SEVERITIES } from './wording';
 
 /** The findings of one table, or of a sheet where they stand in no table. */
@@ -14,7 +13,7 @@ export interface FindingGroup {
 }
 
 /** The table a cell stands in. */
-export function tableAt(tables: readonly Table[], cell: CellRef): Table | undefined {
+export function tableAt(tables: CheckReport['tables'], cell: CellRef): CheckReport['tables'][number] | undefined {
   return tables.find(
     ({ sheet, area }) =>
       sheet === cell.sheet &&

@@ -71,3 +71,18 @@ function mostFractional(columns: readonly Column[]): Column | null {
   }
   return best;
 }
+
+/**
+ * Which of the held unknowns (they stay at 0) stand in a contradiction between the rows; null where none was found.
+ * An infeasible line of the tableau is such a contradiction: it cannot hold whatever its other unknowns do.
+ */
+export function* blockedBy(problem: Problem, isHeld: (unknown: number) => boolean, effort: number): Sliced<number[] | null> {
+  const low = problem.low.map((value, unknown) => (isHeld(unknown) ? 0 : value));
+  const high = problem.high.map((value, unknown) => (isHeld(unknown) ? 0 : value));
+  const tableau = makeTableau({ ...problem, low, high });
+  const search: Search = { tableau, values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
+  if (yield* relax(search)) return null;
+  if (search.effort <= 0) return null;
+  const columns = tableau.queue.at(-1)?.coefficients.keys() ?? [];
+  return [...columns].map(({ unknown }) => unknown).filter(isHeld);
+}

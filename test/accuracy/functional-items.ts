@@ -29,7 +29,14 @@ export function nameOf(code: string): string {
   return usual[own] ?? (own === '99' ? `其他${section}支出` : `${section}专项${own}`);
 }
 
+/** Sections of 城乡社区支出 below this one are paid from government funds. */
+const FIRST_COMMUNITY_SECTION = 14;
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+function sectionIn(sample: Sampler, code: string): string {
+  return `${code}${twoDigits(sample.whole(code === '212' ? FIRST_COMMUNITY_SECTION : 1, 40))}`;
+}
 
 /** Seven-digit codes of one to eight classes, in order; the first item of the first class keeps the department going. */
 export function functionalItems(sample: Sampler, count: number): { readonly running: string; readonly codes: readonly string[] } {
@@ -42,12 +49,12 @@ export function functionalItems(sample: Sampler, count: number): { readonly runn
     else if (COMMON.every((code) => classes.includes(code))) classes.push(sample.pick(GENERAL.filter((code) => !classes.includes(code))));
   }
   const codes = new Set(Object.keys(PINNED).filter((code) => classes.includes(code.slice(0, 3)) && sample.chance(0.8)));
-  const running = `${own}${twoDigits(sample.whole(1, 30))}01`;
+  const running = `${sectionIn(sample, own)}01`;
   codes.add(running);
   const sections = new Map(
     classes.map((code) => [
       code,
-      Array.from({ length: sample.whole(1, SECTIONS_A_CLASS) }, () => `${code}${twoDigits(sample.whole(1, 40))}`),
+      Array.from({ length: sample.whole(1, SECTIONS_A_CLASS) }, () => sectionIn(sample, code)),
     ]),
   );
   for (const code of classes) codes.add(`${sample.pick(sections.get(code) ?? [code])}${twoDigits(sample.whole(2, 12))}`);
@@ -55,6 +62,5 @@ export function functionalItems(sample: Sampler, count: number): { readonly runn
     const section = sample.pick(sections.get(sample.pick(classes)) ?? []);
     codes.add(`${section}${sample.chance(0.2) ? '99' : twoDigits(sample.whole(1, 50))}`);
   }
-  const ofFunds: readonly string[] = GOVERNMENT_FUND_ITEMS;
-  return { running, codes: [...codes].filter((code) => !ofFunds.includes(code)).sort() };
+  return { running, codes: [...codes].sort() };
 }

@@ -30,7 +30,7 @@ export async function openXls(bytes: Uint8Array, name: string): Promise<XlsxHost
     write: refuseLater,
     enter: refuseLater,
     mark: refuseLater,
-    writeText: refuseLater,
+    writeSheet: refuseLater,
     save: refuse,
   };
 }

@@ -1,5 +1,6 @@
-import type { MarkKind } from '../host';
+import type { MarkKind, OwnStyle } from '../host';
 import { MARK_FILLS } from '../marks';
+import { AMOUNT_FORMAT, OWN_LOOKS, type OwnLook } from '../own-styles';
 import { applyPatches, opened, scanXml, selfClosed, withAttribute, type Patch, type Tag } from './xml';
 
 /** A styles part for a workbook that has none. */
@@ -109,32 +110,59 @@ export function removeLooks(xml: string, numbers: ReadonlySet<number>, used: Rea
   ]);
 }
 
-/** The numbers of the cell formats of a text sheet. */
-export interface TextFormats {
-  readonly heading: number;
-  readonly paragraph: number;
-}
+/** The numbers of the cell formats of our own sheets. */
+export type OwnFormats = Readonly<Record<OwnStyle, number>>;
 
-/** The styles part with the two formats of a text sheet in it: wrapped text, headings bold. */
-export function addTextFormats(xml: string): { readonly xml: string; readonly formats: TextFormats } {
+/** The styles part with the formats of our own sheets in it. */
+export function addOwnFormats(xml: string): { readonly xml: string; readonly formats: OwnFormats } {
   const { prefix: p, sections } = layoutOf(xml);
   const normal = sections.get('fonts')?.items[0];
-  const bold = withItem(xml, 'fonts', boldFont(normal === undefined ? '' : xml.slice(normal.start, normal.end), p));
-  const look = (font: number): string =>
-    `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
-    `<${p}alignment vertical="top" wrapText="1"/></${p}xf>`;
-  const heading = withItem(bold.xml, 'cellXfs', look(bold.index));
-  const paragraph = withItem(heading.xml, 'cellXfs', look(0));
-  return { xml: paragraph.xml, formats: { heading: heading.index, paragraph: paragraph.index } };
+  const normalFont = normal === undefined ? '' : xml.slice(normal.start, normal.end);
+  let styled = xml;
+  const place = (section: string, item: string): number => {
+    const placed = withItem(styled, section, item);
+    styled = placed.xml;
+    return placed.index;
+  };
+  const formats = { text: 0, heading: 0, header: 0, amount: 0, input: 0, note: 0 };
+  for (const style of Object.keys(formats) as OwnStyle[]) {
+    const { fill, wrap, numberFormat, ...font } = OWN_LOOKS[style];
+    const fontId = isNormal(font) ? 0 : place('fonts', fontLike(normalFont, font, p));
+    const fillId = fill === null ? 0 : place('fills', solidFill(fill, p));
+    formats[style] = place(
+      'cellXfs',
+      `<${p}xf numFmtId="${NUMBER_FORMATS[numberFormat]}" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" ` +
+        'applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">' +
+        `<${p}alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></${p}xf>`,
+    );
+  }
+  return { xml: styled, formats };
 }
 
-/** The normal font, bold. */
-function boldFont(font: string, prefix: string): string {
-  const bold = `<${prefix}b/>`;
-  if (font === '' || font.endsWith('/>')) return `<${prefix}font>${bold}</${prefix}font>`;
-  if (font.includes(bold)) return font;
-  const at = font.indexOf('>') + 1;
-  return font.slice(0, at) + bold + font.slice(at);
+/** ECMA-376 Part 1, 18.8.30: formats that need no declaration. */
+const NUMBER_FORMATS: Readonly<Record<OwnLook['numberFormat'], number>> = { General: 0, [AMOUNT_FORMAT]: 4 };
+
+type FontLook = Pick<OwnLook, 'bold' | 'color' | 'fontSize'>;
+
+function isNormal({ bold, color, fontSize }: FontLook): boolean {
+  return !bold && color === null && fontSize === null;
+}
+
+/** The normal font in bold, in another size or colour: those of its elements that say so are replaced. */
+function fontLike(normal: string, { bold, color, fontSize }: FontLook, p: string): string {
+  const changes = [
+    { name: `${p}b`, element: bold ? `<${p}b/>` : '' },
+    { name: `${p}sz`, element: fontSize === null ? '' : `<${p}sz val="${fontSize}"/>` },
+    { name: `${p}color`, element: color === null ? '' : `<${p}color rgb="FF${color}"/>` },
+  ].filter(({ element }) => element !== '');
+  const inside = /^<[^>]*[^/]>([^]*)<\/[^>]*>$/.exec(normal)?.[1] ?? '';
+  const rest = changes.reduce((text, { name }) => text.replace(new RegExp(`<${name}(?:\\s[^>]*)?/>`, 'g'), ''), inside);
+  return `<${p}font>${changes.map(({ element }) => element).join('')}${rest}</${p}font>`;
+}
+
+function solidFill(color: string, p: string): string {
+  const pattern = `<${p}patternFill patternType="solid"><${p}fgColor rgb="FF${color}"/></${p}patternFill>`;
+  return `<${p}fill>${pattern}</${p}fill>`;
 }
 
 /** The part with an item in a section, put at its end unless it is there already. */

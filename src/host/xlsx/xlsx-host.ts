@@ -13,7 +13,7 @@ import { cellKey } from './position';
 import { recalculate } from './recalculate';
 import { textOf, withParts } from './relationships';
 import { snapshotOf } from './snapshot-of';
-import { withStyles, withTextSheet } from './text-sheet';
+import { withOwnSheet, withStyles } from './own-sheet';
 import { mergeValues, withValue, type Values } from './values';
 import { viewOf, type WorkbookView } from './view';
 
@@ -99,12 +99,12 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
       if (sheet === undefined) throw new HostError('missing', cell.sheet);
       revealListeners.tell({ ...cell, sheet: sheet.name });
     },
-    writeText: (sheet) =>
+    writeSheet: (sheet) =>
       inTurn(async () => {
         const earlier = findSheet(current(), sheet.name);
         if (earlier?.protected === true) throw new HostError('protected', earlier.name);
         const kept = shownMarks().filter((mark) => mark.cell.sheet !== earlier?.name);
-        rebuilt(withTextSheet(book, sheet));
+        rebuilt(withOwnSheet(book, sheet));
         if (earlier === undefined) return;
         if (marks !== null) marks = kept;
         typed = new Map([...typed].filter(([other]) => other !== earlier.name));

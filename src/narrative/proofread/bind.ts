@@ -4,6 +4,7 @@ import type { Passage } from './document';
 import { itemNames, topicOf, type ItemName } from './items';
 import { lastNamed } from './names';
 import { numeralsOf, type Numeral } from './numeral';
+import { isInReason } from './reason';
 
 /** A number of which nothing says what it is. */
 export interface Unbound {
@@ -162,7 +163,6 @@ const RATE = /(?:完成(?:了)?(?:年初|全年|调整后?|年度)*(?:支出)?(?
 const GROWTH = /(增长|增加|上升|提高|增幅|下降|减少|降低|降幅|压减|减幅)(?:了|率|幅度|约|为|达|：)*$/;
 const CHANGE = /^(.*?)(增加|增长|上升|提高|减少|降低|下降|压减|节约)(?:了|额|金额|支出|约|为|：)*$/;
 const COMPARED = /(?:比|较|与|同|和)(?:本年|当年)?((?:\d{4}年|上年|去年|上一年|同期|上年同期)|(?:年初|全年|调整后?|财政)*预算)/g;
-const REASON = /原因|因为|由于|用于(?!以下)|系因|得益于/;
 const UP = /^(?:增|上升|提高|大于|高于|超过|多于)/;
 const LEVEL = /^(?:等于|基本|持平|一致|相同|相等|不变|无|没有)/;
 
@@ -182,12 +182,6 @@ function changeIn(clause: string, offset: number): { readonly baseline: Baseline
   const compared = [...before.matchAll(COMPARED)].at(-1)?.[1];
   const baseline = compared === undefined ? null : compared.endsWith('预算') ? 'budget' : 'previous';
   return { baseline, word: wordAt(word, offset + before.length) };
-}
-
-/** Whether a place stands in an explanation, which may speak of any number: from 原因 to the end of the sentence. */
-function isInReason(text: string, place: number): boolean {
-  const sentence = text.slice(text.lastIndexOf('。', place - 1) + 1, place);
-  return sentence.search(REASON) >= 0;
 }
 
 const OPENING = new RegExp(`^${FILLER}$`);

@@ -1,3 +1,4 @@
+import { isHeading, numberingOf } from './heading';
 import { squeeze, type Squeezed } from './squeeze';
 
 /** A text to be proofread: a sheet of paragraphs, a pasted text, a Word file. One passage a paragraph. */
@@ -20,4 +21,24 @@ export function passagesOf({ passages }: TextDocument, document: number): readon
   return passages
     .map((source, index) => ({ ...squeeze(source), document, index, source }))
     .filter(({ text }) => text !== '');
+}
+
+const FINISHED = /[。！？；：…]$|[。！？；：…][）]$/;
+
+/** Whether a passage begins something of its own: a heading, or a numbered paragraph. */
+export function startsAnew({ text }: Passage): boolean {
+  return numberingOf(text) !== null || isHeading(text);
+}
+
+/** Passages put together that were one paragraph before a converter broke it into several cells. */
+export function paragraphsOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const paragraphs: Passage[][] = [];
+  let isOpen = false;
+  for (const passage of passages) {
+    const current = paragraphs.at(-1);
+    if (isOpen && current !== undefined && !startsAnew(passage)) current.push(passage);
+    else paragraphs.push([passage]);
+    isOpen = !FINISHED.test(passage.text) && !isHeading(passage.text);
+  }
+  return paragraphs;
 }

@@ -4,14 +4,20 @@ import { tellingOf, type Answers } from '../telling';
 import { bind, type Unbound } from './bind';
 import { missingIn, sumsIn } from './completeness';
 import { countProblems, countsIn, type SaidCount } from './counts';
-import { passagesOf, type TextDocument } from './document';
+import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
 import { foldLastYear } from './last-year';
 import { accountsAgainstTable, classesAgainstTable, itemsAgainstTable } from './lists';
 import { nilProblems } from './nil';
-import { outline } from './outline';
+import { impossible, mixedUp } from './mixed-up';
+import { numberingProblems } from './numbering';
+import { outline, type Chapter } from './outline';
+import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { referenceOf } from './reference';
+import { missingSections } from './sections-missing';
 import { verify } from './verify';
+import { endingProblems, wordingProblems } from './wording';
+import { yearProblems } from './years';
 
 export interface ProofreadOptions {
   /** Last year's accounts, and what the user has filled in: the same as for writing. */
@@ -41,8 +47,10 @@ export function proofread(
   const problems: TextProblem[] = [];
   const unbound: Unbound[] = [];
   documents.forEach((document, index) => {
+    const passages = passagesOf(document, index);
+    const chapters = outline(document, passages);
     const counts: SaidCount[] = [];
-    for (const chapter of outline(document, passagesOf(document, index))) {
+    for (const chapter of chapters) {
       const section = SECTIONS.find(({ id }) => id === chapter.id);
       if (section === undefined) continue;
       counts.push(...countsIn(chapter.passages, section));
@@ -59,9 +67,31 @@ export function proofread(
         ...classesAgainstTable(claims, topics, section.id),
         ...accountsAgainstTable(chapter.passages, topics, section.id),
         ...nilProblems(chapter, section, topics, claims, reference),
+        ...mixedUp(chapter.passages, claims),
+        ...impossible(left),
       );
     }
-    problems.push(...countProblems(counts, telling));
+    problems.push(...countProblems(counts, telling), ...missingSections(chapters, accounts), ...formProblems(passages, chapters, accounts.year));
   });
-  return { problems, unbound };
+  return { problems: withoutOverlaps(problems), unbound };
+}
+
+/** What is wrong with a document whatever the tables say. */
+function formProblems(passages: readonly Passage[], chapters: readonly Chapter[], year: number | null): readonly TextProblem[] {
+  const told = new Set(chapters.filter(({ id }) => id !== null).flatMap(({ heading, passages: own }) => [heading, ...own]));
+  return [
+    ...passages.flatMap(wordingProblems),
+    ...endingProblems(passages, startsAnew),
+    ...paragraphsOf(passages).flatMap(pairProblems),
+    ...numberingProblems(passages),
+    ...(year === null ? [] : passages.flatMap((passage) => yearProblems(passage, year, told.has(passage)))),
+  ];
+}
+
+/** Two problems of one rule about the same words are one: the first, which knows the numbers. */
+function withoutOverlaps(problems: readonly TextProblem[]): readonly TextProblem[] {
+  return problems.filter((problem, index) =>
+    !problems.slice(0, index).some((earlier) =>
+      earlier.rule === problem.rule && earlier.document === problem.document && earlier.passage === problem.passage &&
+      earlier.span.start < problem.span.end && problem.span.start < earlier.span.end));
 }

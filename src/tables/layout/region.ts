@@ -66,13 +66,13 @@ export function isLabelRow(region: Region, row: number): boolean {
 
 const NOTE = /^(?:注|备注|说明)\d*[:.、]|^注\d|^本(?:表|套|单位|部门|年度)|^我(?:单位|部门|局)|无数据/;
 
-/** A row under the table that holds one note and no figures. */
+/** A row under the table that holds one note and no figures. An item without amounts (3.公务接待费) is no sentence. */
 export function isNoteRow(region: Region, row: number): boolean {
   const columns = filledColumns(region, row);
   const [first] = columns;
   if (first === undefined || columns.length > 1) return false;
   const text = textAt(region, row, first);
-  return NOTE.test(text) || (text.length > 24 && !NUMERIC.test(text)) || /^\d\.[^\d]/.test(text);
+  return NOTE.test(text) || (text.length > 24 && !NUMERIC.test(text)) || /^\d\.[^\d].*[。;]$/.test(text);
 }
 
 /** The notes under the table, from the given row on. */

@@ -1,18 +1,20 @@
-import type { TextRow, TextSheet } from '../host';
+import type { OwnCell, OwnSheet } from '../host';
+import { OWN_LOOKS } from '../own-styles';
 import { withSheetTitle } from './app-properties';
 import type { Book } from './book';
-import { inlineString } from './cell-value';
+import { typedCell } from './cell-value';
 import type { Parts } from './package';
 import { withNewPart, withoutPart, withoutRelationships } from './part-list';
 import { readRelationships, relatedPart, textOf, withParts } from './relationships';
-import { addTextFormats, MINIMAL_STYLES, type TextFormats } from './styles-patch';
+import { formatA1 } from '../../workbook/address';
+import { addOwnFormats, MINIMAL_STYLES, type OwnFormats } from './styles-patch';
 import { columnPixels, digitPixels, LINE_HEIGHT, lineCount } from './text-layout';
 import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-/** In digits: what fits the width of an A4 page, about 36 Chinese characters. */
-const COLUMN_WIDTH = 72;
+/** In digits: what an A4 page takes upright before its print gets small. */
+const UPRIGHT_WIDTH = 100;
 const MAX_ROW_POINTS = 409;
 
 /** The parts of a book with a styles part, and the name of that. */
@@ -25,13 +27,13 @@ export function withStyles(book: Book): { readonly parts: Parts; readonly styles
   return { parts: withNewPart(parts, part).parts, stylesPart: name };
 }
 
-/** The parts of a book with a sheet of paragraphs: in the place of the sheet of that name, or as its last sheet. */
-export function withTextSheet(book: Book, sheet: TextSheet): Parts {
+/** The parts of a book with a sheet of our own: in the place of the sheet of that name, or as its last sheet. */
+export function withOwnSheet(book: Book, sheet: OwnSheet): Parts {
   const styled = withStyles(book);
-  const styles = addTextFormats(textOf(styled.parts, styled.stylesPart) ?? '');
+  const styles = addOwnFormats(textOf(styled.parts, styled.stylesPart) ?? '');
   const parts = withParts(styled.parts, { [styled.stylesPart]: styles.xml });
   const list = readSheetList(textOf(parts, book.workbookPart) ?? '');
-  const xml = sheetXml(sheet.rows, styles.formats, list.namespace, book.styles.normalFontSize);
+  const xml = sheetXml(sheet, styles.formats, list.namespace, book.styles.normalFontSize);
 
   const wanted = sheet.name.toLowerCase();
   const earlier = book.sheets.find(({ name }) => name.toLowerCase() === wanted);
@@ -61,24 +63,44 @@ export function withTextSheet(book: Book, sheet: TextSheet): Parts {
   });
 }
 
-function sheetXml(rows: readonly TextRow[], formats: TextFormats, namespace: string, fontSize: number): string {
-  const width = columnPixels(COLUMN_WIDTH, digitPixels(fontSize));
-  const lines = rows.map(({ text, heading }, index) => {
-    const head = `r="A${index + 1}" s="${heading ? formats.heading : formats.paragraph}"`;
-    const cell = text === '' ? `<c ${head}/>` : `<c ${head} t="inlineStr">${inlineString(text)}</c>`;
-    // A hint, not a custom height: Excel fits the row anew when its text changes.
-    const height = Math.min(MAX_ROW_POINTS, lineCount(text, width, fontSize) * fontSize * LINE_HEIGHT);
-    return `<row r="${index + 1}" ht="${height.toFixed(2)}">${cell}</row>`;
+function sheetXml(sheet: OwnSheet, formats: OwnFormats, namespace: string, fontSize: number): string {
+  const { columns, rows, frozenRows } = sheet;
+  const widths = columns.map((width) => columnPixels(width, digitPixels(fontSize)));
+  const runs = columns.map((width, index) => {
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${formats.text}" customWidth="1"/>`;
   });
+  const lines = rows.map((cells, row) => {
+    const inside = cells.map((cell, column) => cellXml(cell, formatA1(row, column), formats));
+    const needed = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? 0, fontSize)));
+    // A hint, not a custom height: Excel fits the row anew when its text changes.
+    const height = Math.min(MAX_ROW_POINTS, needed * fontSize * LINE_HEIGHT);
+    return `<row r="${row + 1}" ht="${height.toFixed(2)}">${inside.join('')}</row>`;
+  });
+  const isWide = columns.reduce((sum, width) => sum + width, 0) > UPRIGHT_WIDTH;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(frozenRows)}` +
     `<sheetFormatPr defaultRowHeight="${(fontSize * LINE_HEIGHT).toFixed(2)}"/>` +
-    `<cols><col min="1" max="1" width="${COLUMN_WIDTH}" style="${formats.paragraph}" customWidth="1"/></cols>` +
-    `<sheetData>${lines.join('')}</sheetData>` +
+    `${runs.length === 0 ? '' : `<cols>${runs.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData>` +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/></worksheet>'
+    `<pageSetup paperSize="9"${isWide ? ' orientation="landscape"' : ''} fitToWidth="1" fitToHeight="0"/></worksheet>`
   );
+}
+
+function viewXml(frozenRows: number): string {
+  if (frozenRows === 0) return '';
+  const pane = `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+}
+
+function cellXml({ value, style }: OwnCell, address: string, formats: OwnFormats): string {
+  const { type, inside } = typedCell(value, '');
+  const head = `<c r="${address}" s="${formats[style]}"${type === null ? '' : ` t="${type}"`}`;
+  return inside === '' ? `${head}/>` : `${head}>${inside}</c>`;
+}
+
+function linesIn({ value, style }: OwnCell, width: number, fontSize: number): number {
+  return OWN_LOOKS[style].wrap ? lineCount(String(value ?? ''), width, fontSize) : 1;
 }
 
 interface SheetList {

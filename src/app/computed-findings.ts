@@ -1,0 +1,80 @@
+import type Decimal from 'decimal.js';
+import { formatCell } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { consequences, describeComputation, inputsOf, upsets, type Computation } from '../check/computation';
+import { describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
+import type { Finding } from '../check/finding';
+import type { Disagreement } from '../check/run';
+import { isMoney, type Figure } from '../money/figure';
+import { correct } from './correction';
+import { amounts, finding } from './findings';
+
+/**
+ * The edits that give a figure its right value: with a score or a rate everything that follows from it, with an amount
+ * of money only itself. None where the amount would upset what was rightly computed from it: then more than this one
+ * cell is wrong.
+ */
+export function fixOf(
+  workbook: WorkbookSnapshot,
+  computations: readonly Computation[],
+  figure: Figure,
+  value: Decimal | null,
+): CellEdit[] | null {
+  if (value === null || figure.formula || (isMoney(figure.unit) && upsets(computations, figure, value))) return null;
+  const following = isMoney(figure.unit) ? new Map<Figure, Decimal>() : consequences(computations, figure, value);
+  return [correct(workbook, figure, value), ...[...following].map(([other, amount]) => correct(workbook, other, amount))];
+}
+
+/**
+ * Findings about computed numbers. Where an input is itself named as wrong the number is only a consequence of it;
+ * where one is merely suspected the number is shown but not corrected.
+ */
+export function fromComputations(
+  workbook: WorkbookSnapshot,
+  computations: readonly Computation[],
+  accused: ReadonlySet<string>,
+  suspected: ReadonlySet<string>,
+): Finding[] {
+  return computations
+    .filter((computation) => computation.verdict !== 'exact' && !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
+    .map((computation) => {
+      const { rule, value, expected, certain } = computation;
+      const inputs = inputsOf(computation);
+      const sure = certain && !inputs.some(({ cell }) => suspected.has(formatCell(cell)));
+      return finding({
+        rule,
+        severity: computation.verdict === 'error' ? 'error' : 'warning',
+        message: `${describeComputation(computation)}。${sure ? '' : '参与计算的数也需核对。'}`,
+        cells: [value.cell],
+        ...amounts(workbook, value, expected),
+        fix: sure ? fixOf(workbook, computations, value, expected) : null,
+        evidence: [{ rule, message: describeComputation(computation), cells: [value, ...inputs].filter(({ blank }) => !blank).map(({ cell }) => cell) }],
+      });
+    });
+}
+
+/** A figure that none of its possible sources bears out: different 口径 are possible, so it is a question. */
+export function fromDisagreement(workbook: WorkbookSnapshot, { rule, figure, candidates }: Disagreement, tableName: TableName): Finding {
+  const [only] = candidates;
+  const evidence = candidates.map((candidate) => ({
+    rule: rule.id,
+    message: describeEquation(candidate, tableName),
+    cells: candidate.terms.filter(({ blank }) => !blank).map(({ cell }) => cell),
+  }));
+  const sources = candidates.map(({ total, terms, less, gap }) => {
+    const names = terms.map((term) => `《${tableName(term)}》${term.label}`).join(' + ');
+    const minus = less.map((term) => ` − ${term.label}`).join('');
+    return `${names}${minus} ${showFigure({ ...total, shown: total.shown.minus(gap), blank: false }, total.unit)}`;
+  });
+  return finding({
+    rule: rule.id,
+    severity: 'warning',
+    message:
+      `${describeCell(figure)}为 ${showFigure(figure, figure.unit)}，与${sources.join('、')}` +
+      `${sources.length > 1 ? '都' : ''}不一致，请核对数据和口径。`,
+    cells: [figure.cell, ...(only?.terms.map(({ cell }) => cell) ?? [])],
+    ...amounts(workbook, figure, candidates.length === 1 && only !== undefined ? figure.shown.minus(only.gap) : null),
+    evidence,
+  });
+}

@@ -1,0 +1,181 @@
+import Decimal from 'decimal.js';
+import { formatCell } from '../workbook/address';
+import { formatAmount, isMoney, type Figure } from '../money/figure';
+import type { MaybeFigure } from './equation';
+
+/** `value = times × part ÷ whole`: without `times` a rate in percent, without `whole` the `part` is one. */
+export interface RatioSpec {
+  readonly value: MaybeFigure;
+  readonly part: MaybeFigure;
+  readonly whole?: MaybeFigure;
+  readonly times?: MaybeFigure;
+}
+
+/** `value = Σ addends`; a blank addend counts as 0. */
+export interface SumSpec {
+  readonly value: MaybeFigure;
+  readonly addends: readonly MaybeFigure[];
+}
+
+/** How a form computes one of its numbers from others. */
+export type ComputationSpec = (RatioSpec | SumSpec) & {
+  /** False where an input is incomplete or odd, so that what it yields is shown but not offered as a correction. */
+  readonly certain?: boolean;
+};
+
+type Formula =
+  | { readonly kind: 'ratio'; readonly part: Figure; readonly whole: Figure | null; readonly times: Figure | null }
+  | { readonly kind: 'sum'; readonly addends: readonly Figure[] };
+
+/** A computed number, what it is computed from, and how it stands. */
+export interface Computation {
+  readonly rule: string;
+  readonly value: Figure;
+  readonly formula: Formula;
+  readonly certain: boolean;
+  /** What the inputs yield, to the digits printed, two at least. */
+  readonly expected: Decimal;
+  /** `warning`: only the last digit differs, as when it was cut off instead of rounded. */
+  readonly verdict: 'exact' | 'warning' | 'error';
+}
+
+const PERCENT = new Decimal(100);
+const LEAST_DIGITS = 2;
+const HUNDREDTH = new Decimal('0.01');
+
+/**
+ * Judges a computed number by the interval its inputs allow, each known to half a unit of its last digit. Null where
+ * something is blank, unreadable, or divides by zero. Source: interval arithmetic over rounded facts, XBRL
+ * Calculations 1.1.
+ */
+export function compute(rule: string, spec: ComputationSpec): Computation | null {
+  const { value } = spec;
+  const formula = formulaOf(spec);
+  if (!isNumber(value) || formula === null) return null;
+  const [low, high] = range(formula);
+  const half = value.quantum.div(2);
+  const center = resultOf(formula);
+  const digits = digitsOf(value);
+  return {
+    rule,
+    value,
+    formula,
+    certain: spec.certain ?? true,
+    expected: center.toDecimalPlaces(Math.max(digits, LEAST_DIGITS), Decimal.ROUND_HALF_UP),
+    verdict: low.lte(value.shown.plus(half)) && high.gte(value.shown.minus(half)) ? 'exact' : missOf(value, center, digits),
+  };
+}
+
+/** Every figure a number is computed from. */
+export function inputsOf({ formula }: Computation): readonly Figure[] {
+  if (formula.kind === 'sum') return formula.addends;
+  return [formula.times, formula.part, formula.whole].filter((figure) => figure !== null);
+}
+
+/**
+ * What else must change once a figure is corrected: the numbers that were rightly computed from it, and those computed
+ * from them. Only scores, rates and counts follow; amounts of money never do.
+ */
+export function consequences(computations: readonly Computation[], figure: Figure, amount: Decimal): ReadonlyMap<Figure, Decimal> {
+  const changed = new Map([[formatCell(figure.cell), amount]]);
+  const follow = new Map<Figure, Decimal>();
+  const holding = computations.filter(({ verdict }) => verdict === 'exact');
+  for (let found = true; found; ) {
+    found = false;
+    for (const computation of holding) {
+      const { value, formula } = computation;
+      if (changed.has(formatCell(value.cell)) || value.formula || isMoney(value.unit)) continue;
+      if (!inputsOf(computation).some(({ cell }) => changed.has(formatCell(cell)))) continue;
+      const now = resultOf(formula, changed).toDecimalPlaces(Math.max(digitsOf(value), LEAST_DIGITS), Decimal.ROUND_HALF_UP);
+      found = true;
+      changed.set(formatCell(value.cell), now);
+      if (!now.eq(value.shown)) follow.set(value, now);
+    }
+  }
+  return follow;
+}
+
+/** Whether an amount would leave a number that was rightly computed from the figure at odds with it. */
+export function upsets(computations: readonly Computation[], figure: Figure, amount: Decimal): boolean {
+  const cell = formatCell(figure.cell);
+  const changed = new Map([[cell, amount]]);
+  return computations.some((computation) => {
+    const { value, verdict, formula } = computation;
+    if (verdict !== 'exact' || !inputsOf(computation).some((input) => formatCell(input.cell) === cell)) return false;
+    return resultOf(formula, changed).minus(value.shown).abs().gt(Decimal.max(value.quantum, HUNDREDTH));
+  });
+}
+
+/** 「执行率为 80.85%，全年执行数 367.12 ÷ 全年预算数 454.96 = 80.69%，相差 0.16 个百分点」. */
+export function describeComputation({ value, formula, expected, verdict }: Computation): string {
+  const named = (figure: Figure): string => `${ownName(figure, value)} ${formatAmount(figure.exact, figure.unit)}`;
+  const inputs =
+    formula.kind === 'sum'
+      ? `${formula.addends.filter(({ blank }) => !blank).map(({ shown, unit }) => formatAmount(shown, unit)).join(' + ')}`
+      : [
+          formula.times === null ? null : `${named(formula.times)} × `,
+          named(formula.part),
+          formula.whole === null ? null : ` ÷ ${named(formula.whole)}`,
+        ].join('');
+  const gap = value.shown.minus(expected);
+  const apart = value.unit === '%' ? `${gap.toFixed()} 个百分点` : formatAmount(gap, value.unit);
+  const last = verdict === 'warning' ? '（只差末位，疑似没有四舍五入）' : '';
+  return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${inputs} = ${formatAmount(expected, value.unit)}，相差 ${apart}${last}`;
+}
+
+function ownName(figure: Figure, value: Figure): string {
+  const [row, column] = figure.label.split(' · ');
+  return column !== undefined && row === value.label.split(' · ')[0] ? column : figure.label;
+}
+
+function isNumber(figure: MaybeFigure): figure is Figure {
+  return figure !== null && figure !== undefined && figure.content.kind === 'number';
+}
+
+function formulaOf(spec: ComputationSpec): Formula | null {
+  if ('addends' in spec) {
+    const addends = spec.addends.filter((figure) => figure !== null && figure !== undefined);
+    const readable = addends.every(({ content }) => content.kind !== 'unreadable');
+    return readable && addends.some(isNumber) ? { kind: 'sum', addends } : null;
+  }
+  const { part, whole = null, times = null } = spec;
+  if (!isNumber(part) || (whole !== null && !isNumber(whole)) || (times !== null && !isNumber(times))) return null;
+  return whole?.exact.isZero() === true ? null : { kind: 'ratio', part, whole, times };
+}
+
+type Bound = -1 | 0 | 1;
+
+function resultOf(formula: Formula, changed: ReadonlyMap<string, Decimal> = new Map()): Decimal {
+  return evaluateAt(formula, 0, changed);
+}
+
+function range(formula: Formula): readonly [Decimal, Decimal] {
+  return [evaluateAt(formula, -1), evaluateAt(formula, 1)];
+}
+
+/** The result with every input at its true value, or at the end of its rounding that makes the result least or most. */
+function evaluateAt(formula: Formula, end: Bound, changed: ReadonlyMap<string, Decimal> = new Map()): Decimal {
+  const at = (figure: Figure, side: Bound): Decimal => {
+    const rounded = figure.blank ? new Decimal(0) : figure.quantum.div(2).mul(side);
+    return (changed.get(formatCell(figure.cell)) ?? figure.exact).plus(rounded);
+  };
+  if (formula.kind === 'sum') return formula.addends.reduce((sum, figure) => sum.plus(at(figure, end)), new Decimal(0));
+  const { part, whole, times } = formula;
+  const opposite: Bound = end === 0 ? 0 : end === 1 ? -1 : 1;
+  const divisor = whole === null ? PERCENT : at(whole, opposite);
+  const full = times === null ? PERCENT : (changed.get(formatCell(times.cell)) ?? times.exact);
+  if (divisor.lte(0)) return new Decimal(end === 1 ? Infinity : 0);
+  const result = full.mul(at(part, end)).div(divisor);
+  return times === null ? result : Decimal.min(result, full);
+}
+
+function digitsOf({ quantum }: Figure): number {
+  return quantum.gte(1) ? 0 : quantum.decimalPlaces();
+}
+
+function missOf(value: Figure, center: Decimal, digits: number): 'warning' | 'error' {
+  const cut = center.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
+  const nearest = center.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  const lastDigit = digits >= LEAST_DIGITS && value.shown.minus(nearest).abs().lte(value.quantum);
+  return value.shown.eq(cut) || lastDigit ? 'warning' : 'error';
+}

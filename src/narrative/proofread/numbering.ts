@@ -1,0 +1,97 @@
+import { toChinese } from '../chinese-number';
+import type { Passage } from './document';
+import { isHeading, numberingOf, type Numbering } from './heading';
+import { passageProblem } from './passage-problem';
+import type { TextProblem } from './problem';
+
+const RULE = 'text/numbering';
+const UNPOINTED = /^(\d{1,2})(?=[一-龥])/;
+const ITEMS = 2;
+
+/** The lists that are open at one level, the innermost last: each as the number reached. */
+type Lists = number[];
+
+/**
+ * Numbers of headings and items that leave a gap, repeat or go back (rules.md F07). A list may begin anew at any place
+ * and the one around it be taken up again; what is numbered first in a document may begin anywhere.
+ */
+export function numberingProblems(passages: readonly Passage[]): readonly TextProblem[] {
+  const levels: Lists[] = [[], [], [], []];
+  const seen = new Set<number>();
+  const problems: TextProblem[] = [];
+  let unnumbered: Passage[] = [];
+  for (const passage of passages) {
+    const pointless = unpointed(passage, levels[ITEMS] ?? []);
+    const numbering = numberingOf(passage.text) ?? pointless;
+    if (numbering === null) {
+      if (isHeading(passage.text) && passage.text.length <= LONGEST_TITLE) unnumbered.push(passage);
+      continue;
+    }
+    const { level, number } = numbering;
+    const lists = levels[level] ?? [];
+    for (let deeper = level + 1; deeper < levels.length; deeper += 1) levels[deeper] = [];
+    if (pointless !== null && numberingOf(passage.text) === null) problems.push(missingPoint(passage, pointless));
+    const before = lists.at(-1);
+    if (!follows(lists, number, !seen.has(level)) && before !== undefined) {
+      problems.push(...gapProblems(passage, numbering, before, level === 0 ? unnumbered : []));
+    }
+    seen.add(level);
+    levels[level] = advance(lists, number);
+    if (level === 0) unnumbered = [];
+  }
+  return problems;
+}
+
+const LONGEST_TITLE = 30;
+
+function follows(lists: Lists, number: number, isFirst: boolean): boolean {
+  if (lists.length === 0) return isFirst || number === 1;
+  return number === 1 || lists.includes(number - 1);
+}
+
+/** The open lists after a number: one more of the innermost list that it continues, or a new one. */
+function advance(lists: Lists, number: number): Lists {
+  const at = lists.lastIndexOf(number - 1);
+  if (number !== 1 && at >= 0) return [...lists.slice(0, at), number];
+  return number === 1 ? [...lists, 1] : [...lists.slice(0, -1), number];
+}
+
+/** `10公共专项` after item 9: an item whose point is missing. */
+function unpointed({ text }: Passage, items: Lists): Numbering | null {
+  const digits = UNPOINTED.exec(text)?.[1];
+  const last = items.at(-1);
+  return digits !== undefined && last !== undefined && Number(digits) === last + 1 && last > 1
+    ? { level: ITEMS, number: Number(digits), text: digits }
+    : null;
+}
+
+function missingPoint(passage: Passage, { text }: Numbering): TextProblem {
+  const replacement = { start: text.length, end: text.length, text: '.' };
+  const message = `序号“${text}”后面缺少“.”或“、”。`;
+  return passageProblem(passage, 0, Math.min(passage.text.length, 16), { rule: RULE, severity: 'warning', message, replacement });
+}
+
+function printed(level: number, number: number): string {
+  const digits = level < 2 ? toChinese(number) : String(number);
+  return level % 2 === 0 ? `${digits}、` : `（${digits}）`;
+}
+
+/** Where just as many headings without a number stand in the gap as numbers are missing, they are what lacks them. */
+function gapProblems(passage: Passage, numbering: Numbering, before: number, unnumbered: readonly Passage[]): readonly TextProblem[] {
+  const { level, number, text } = numbering;
+  const missing = number - before - 1;
+  if (missing > 0 && unnumbered.length === missing) {
+    return unnumbered.map((heading, index) => {
+      const right = printed(level, before + 1 + index);
+      const message = `标题缺少序号“${right}”。`;
+      const replacement = { start: 0, end: 0, text: right };
+      return passageProblem(heading, 0, heading.text.length, { rule: RULE, severity: 'warning', message, replacement });
+    });
+  }
+  const names = unnumbered.map((heading) => `“${heading.text}”`).join('、');
+  const hint = missing > 0 && unnumbered.length > missing ? `其间没有序号的有${names}。` : '';
+  const message = missing > 0
+    ? `“${printed(level, before)}”之后是“${text}”，缺少 ${missing} 个序号。${hint}`
+    : `“${printed(level, before)}”之后又是“${text}”，序号重复或倒退，应为“${printed(level, before + 1)}”。`;
+  return [passageProblem(passage, 0, Math.min(passage.text.length, 24), { rule: RULE, severity: 'warning', message })];
+}

@@ -1,0 +1,34 @@
+import type { Passage } from './document';
+import { passageProblem } from './passage-problem';
+import type { TextProblem } from './problem';
+import { isInReason } from './reason';
+
+const YEAR = /(?<![\d.])(\d{3,6})年/g;
+const SENTENCE_OPENS = /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
+const COMPARED = /(?:与|比|较|同|和|从|自|至|到)(?:上年|上年度)?$/;
+const AS_A_WHOLE = /^年(?:度|末|12月31日)/;
+
+/**
+ * Years that are not the year of the accounts (rules.md F03, D06): an error where a sentence opens with it or speaks of
+ * the year as a whole, otherwise a warning. Explanations and comparisons may name any year.
+ */
+export function yearProblems(passage: Passage, year: number, isNarrative: boolean): readonly TextProblem[] {
+  const { text } = passage;
+  return [...text.matchAll(YEAR)].flatMap((match): readonly TextProblem[] => {
+    const [, digits = ''] = match;
+    const start = match.index;
+    const end = start + digits.length;
+    const before = text.slice(0, start);
+    const opens = SENTENCE_OPENS.test(before);
+    const isOther = digits.length !== 4;
+    if (Number(digits) === year || (!isNarrative && before !== '')) return [];
+    if (!isOther && (isInReason(text, start) || COMPARED.test(before.slice(-4)))) return [];
+    const isCertain = isNarrative && (isOther || opens || AS_A_WHOLE.test(text.slice(end)));
+    return [passageProblem(passage, start, Math.min(end + 3, text.length), {
+      rule: 'text/year',
+      severity: isCertain ? 'error' : 'warning',
+      message: `年份写为 ${digits} 年，本年度是 ${year} 年。`,
+      replacement: { start, end, text: String(year) },
+    })];
+  });
+}

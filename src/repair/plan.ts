@@ -1,0 +1,98 @@
+import type Decimal from 'decimal.js';
+import type { Equation } from '../check/equation';
+import type { Figure } from '../money/figure';
+import type { CellRef } from '../workbook/address';
+import { conflictsOf, type Conflict } from './plan-conflict';
+import { explainLeft, MIXED_UNITS } from './plan-reason';
+import { settle } from './plan-settle';
+import { readSystem, type Line, type PrintedCell, type RepairOptions } from './plan-system';
+import type { Sliced } from './problem';
+
+export type { Conflict } from './plan-conflict';
+export type { RepairOptions } from './plan-system';
+
+/** One printed cell and what it shall show, in 万元. Every copy of a value is a change of its own. */
+export interface FigureChange {
+  readonly figure: Figure;
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+/** A rounding difference that stays, and why, in one Chinese sentence. */
+export interface Unresolved {
+  readonly equation: Equation;
+  readonly cells: readonly CellRef[];
+  readonly because: string;
+}
+
+export interface RepairPlan {
+  readonly changes: readonly FigureChange[];
+  /** The differences a change helps to close; none where it only keeps another equation exact. */
+  readonly closes: ReadonlyMap<FigureChange, readonly Equation[]>;
+  /** Whether it is proved that no plan leaves fewer differences, nor one as few with fewer cells changed. */
+  readonly minimal: boolean;
+  readonly resolved: readonly Equation[];
+  readonly unresolved: readonly Unresolved[];
+  /**
+   * Locks that exclude one another. Empty where the locks leave every difference closable that could be closed without
+   * them; otherwise `changes` is only what can be repaired under the locks, and the user should release some first.
+   */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Steps of an exact search before it gives up: a few seconds. */
+const EFFORT = 20_000_000;
+
+/**
+ * Plans the repair of all rounding differences: the fewest printed cells, each moved by one unit of its last digit,
+ * such that every identity that is off by rounding only holds exactly and none that holds is opened. Among those plans
+ * it moves single items rather than totals, and large amounts rather than small. Blanks, zeros, formulas, locked cells
+ * and the figures of an `error` stay. Writes nothing.
+ */
+export function planRepair(equations: readonly Equation[], options: RepairOptions): RepairPlan {
+  const planning = planRepairInSlices(equations, options);
+  for (;;) {
+    const step = planning.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** {@link planRepair} in slices of a few milliseconds, so that a user interface can draw, and cancel, in between. */
+export function* planRepairInSlices(equations: readonly Equation[], options: RepairOptions): Sliced<RepairPlan> {
+  const system = readSystem(equations, options);
+  yield;
+  const effort = options.effort ?? EFFORT;
+  const moves = ({ hold }: PrintedCell): boolean => hold === null;
+  const settlement = yield* settle(system, system.lines, { moves, effort });
+  const conflicts = yield* conflictsOf(system, settlement, effort);
+  const closed = system.lines.filter((line) => line.right !== 0 && !settlement.left.has(line));
+  const changes = new Map([...settlement.shifts].map(([cell, shift]) => [cell, changeOf(cell, shift)]));
+  return {
+    changes: [...changes.values()],
+    closes: closesOf(changes, closed),
+    minimal: settlement.minimal,
+    resolved: closed.map(({ equation }) => equation),
+    unresolved: [
+      ...[...settlement.left].map((line) => ({ equation: line.equation, cells: cellsOf(line.equation), because: explainLeft(line, settlement) })),
+      ...system.mixed.map((equation) => ({ equation, cells: cellsOf(equation), because: MIXED_UNITS })),
+    ],
+    conflicts,
+  };
+}
+
+function changeOf({ figure }: PrintedCell, shift: number): FigureChange {
+  return { figure, from: figure.shown, to: figure.shown.plus(figure.quantum.times(shift)) };
+}
+
+const cellsOf = ({ total, terms, less }: Equation): CellRef[] => [total, ...terms, ...less].map(({ cell }) => cell);
+
+function closesOf(changes: ReadonlyMap<PrintedCell, FigureChange>, closed: readonly Line[]): Map<FigureChange, Equation[]> {
+  const closes = new Map<FigureChange, Equation[]>([...changes.values()].map((change) => [change, []]));
+  for (const { cells, equation } of closed) {
+    for (const cell of cells) {
+      const change = changes.get(cell);
+      if (change !== undefined) closes.get(change)?.push(equation);
+    }
+  }
+  return closes;
+}

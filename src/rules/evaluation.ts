@@ -1,0 +1,326 @@
+import Decimal from 'decimal.js';
+import { bound, computation, identity, inspection, type Reads, type Rule } from '../check/rule';
+import { allZero, isZero } from '../check/amounts';
+import { compute, type ComputationSpec } from '../check/computation';
+import { describeCell } from '../check/describe';
+import type { MaybeFigure } from '../check/equation';
+import type { Figure } from '../money/figure';
+import type { Evaluation, Funding, FundingColumn, FundingLine, Indicator } from '../tables/evaluation';
+import { indicatorRules } from './evaluation-indicators';
+
+/** The two tables that score 预算执行 and indicators, under the names by which `Accounts` holds them. */
+export type ScoredKey = 'overallEvaluation' | 'projectEvaluations';
+export type ScoredStem = 'overall-evaluation' | 'project-evaluation';
+
+const COLUMNS: readonly FundingColumn[] = ['initialBudget', 'annualBudget', 'actual'];
+/** 预算执行 has 10 of 100 marks in every form. */
+const EXECUTION_MARKS = 10;
+const FULL_MARKS = 100;
+/** Fewer bracketed groups do not make a whole form. */
+const LEAST_GROUPS = 3;
+
+/** Every evaluation of a kind, one or several. */
+export function evaluationsOf<Key extends ScoredKey>(tables: Reads<Key>, key: Key): readonly Evaluation[] {
+  const read: Evaluation | readonly Evaluation[] = tables[key];
+  return 'groups' in read ? [read] : read;
+}
+
+export function indicatorsOf({ groups }: Evaluation): readonly Indicator[] {
+  return groups.flatMap(({ indicators }) => indicators);
+}
+
+const filled = (figure: MaybeFigure): figure is Figure => figure?.content.kind === 'number';
+
+/** The line that scores the execution: 年度资金总额, or the source that has the marks where the total has none. */
+export function executionOf(funding: Funding | null): FundingLine | null {
+  if (funding === null) return null;
+  const lines = [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
+  return lines.find(({ weight, score }) => filled(weight) && filled(score)) ?? lines.find(({ score }) => filled(score)) ?? funding.total;
+}
+
+function linesOf(funding: Funding | null): readonly FundingLine[] {
+  return funding === null ? [] : [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
+}
+
+/** Whether every indicator that is scored says out of how many marks. */
+export function isWeighted(evaluation: Evaluation): boolean {
+  const indicators = indicatorsOf(evaluation);
+  return indicators.some(({ weight }) => filled(weight)) && !indicators.some(({ weight, score }) => weight.blank && filled(score));
+}
+
+/** Whether the form's own marks add up to 100, however it divides them. */
+function addsUp(evaluation: Evaluation): boolean {
+  const execution = executionOf(evaluation.funding)?.weight;
+  const marks = indicatorsOf(evaluation).reduce((sum, { weight }) => sum.plus(weight.shown), execution?.shown ?? new Decimal(0));
+  return isWeighted(evaluation) && marks.eq(FULL_MARKS) && evaluation.totalWeight?.shown.eq(FULL_MARKS) !== false;
+}
+
+/** By what the printed rate yields, or what the amounts do: either is right, and the rate counts unless it is wrong itself. */
+function scoreSpec({ amounts, weight, rate, score }: FundingLine): ComputationSpec {
+  const byRate = { value: score, times: weight, part: rate };
+  const byAmounts = { value: score, times: weight, part: amounts.actual, whole: amounts.annualBudget };
+  const ofRate = compute('', byRate);
+  const ofAmounts = compute('', byAmounts);
+  const rateVerdict = compute('', { value: rate, part: amounts.actual, whole: amounts.annualBudget })?.verdict;
+  if (ofRate?.verdict === 'exact') return byRate;
+  return ofAmounts?.verdict === 'exact' || ofRate === null || rateVerdict === 'error' ? byAmounts : byRate;
+}
+
+/** Rules that 整体 and 项目 self-evaluations have in common. */
+export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): readonly Rule[] {
+  const reads = [key] as const;
+  const each = (tables: Reads<Key>): readonly Evaluation[] => evaluationsOf(tables, key);
+
+  const fundingTotal = identity({
+    id: `${stem}/funding-total`,
+    statement: '年初预算数、全年预算数、全年执行数：年度资金总额 = 各资金来源之和',
+    source: 'E06',
+    conditions: '某一列没有按来源填列时不核对该列，另作提醒',
+    reads,
+    *equations(tables) {
+      for (const { funding } of each(tables)) {
+        for (const column of COLUMNS) {
+          const terms = funding?.sources.map(({ amounts }) => amounts[column]) ?? [];
+          if (terms.some(filled)) yield { total: funding?.total?.amounts[column], terms };
+        }
+      }
+    },
+  });
+
+  const fundingSources = inspection({
+    id: `${stem}/funding-sources`,
+    statement: '有年度资金总额的，应按资金来源填列',
+    source: 'E06',
+    severity: 'warning',
+    reads,
+    *inspect(tables) {
+      for (const { funding } of each(tables)) {
+        if (funding === null || funding.sources.length === 0) continue;
+        const empty = COLUMNS.flatMap((column) => {
+          const total = funding.total?.amounts[column];
+          return filled(total) && !isZero(total) && funding.sources.every(({ amounts }) => amounts[column]?.blank !== false) ? [total] : [];
+        });
+        if (empty.length === 0) continue;
+        const names = empty.map(({ label }) => label.split(' · ').pop() ?? label).join('、');
+        yield { message: `${names}只填了总额，没有按资金来源填列，请补填。`, cells: empty.map(({ cell }) => cell), found: null, cause: null };
+      }
+    },
+  });
+
+  const required = inspection({
+    id: `${stem}/required`,
+    statement: '有执行数时全年预算数、有得分时总分不得为空',
+    source: 'A18、E06',
+    severity: 'error',
+    reads,
+    *inspect(tables) {
+      for (const { funding, totalScore, groups } of each(tables)) {
+        const lines = linesOf(funding);
+        const spent = lines.some(({ amounts }) => filled(amounts.actual) && !isZero(amounts.actual));
+        const budget = funding?.total?.amounts.annualBudget;
+        const budgeted = lines.some(({ amounts }) => filled(amounts.annualBudget));
+        if (spent && budget?.blank === true && !budgeted) {
+          yield { message: `${describeCell(budget)}为空，执行率无从核对，请补填。`, cells: [budget.cell], found: '', cause: 'blank' };
+        }
+        const scores = [...groups.flatMap(({ indicators }) => indicators.map(({ score }) => score)), ...lines.map(({ score }) => score)];
+        if (totalScore?.blank === true && scores.some(filled)) {
+          yield { message: `${describeCell(totalScore)}为空，请补填。`, cells: [totalScore.cell], found: '', cause: 'blank' };
+        }
+      }
+    },
+  });
+
+  const rateMissing = inspection({
+    id: `${stem}/execution-rate-missing`,
+    statement: '有执行数时应填执行率',
+    source: 'E01',
+    severity: 'warning',
+    reads,
+    *inspect(tables) {
+      for (const { funding } of each(tables)) {
+        const lines = linesOf(funding);
+        const rate = funding?.total?.rate;
+        const spent = lines.some(({ amounts }) => filled(amounts.actual) && !isZero(amounts.actual));
+        if (rate?.blank !== true || !spent || lines.some((line) => filled(line.rate))) continue;
+        yield { message: `${describeCell(rate)}为空，请补填。`, cells: [rate.cell], found: '', cause: 'blank' };
+      }
+    },
+  });
+
+  const executionRate = computation({
+    id: `${stem}/execution-rate`,
+    statement: '执行率 = 全年执行数 ÷ 全年预算数',
+    source: 'E01',
+    conditions: '全年预算数为零时不计算；按两个金额的舍入区间判断，只差末位的作提醒',
+    reads,
+    *computations(tables) {
+      for (const { funding } of each(tables)) {
+        for (const { amounts, rate } of linesOf(funding)) yield { value: rate, part: amounts.actual, whole: amounts.annualBudget };
+      }
+    },
+  });
+
+  const executionScore = computation({
+    id: `${stem}/execution-score`,
+    statement: '预算执行得分 = 分值 × 执行率',
+    source: 'E02',
+    conditions: '按表中的执行率或按金额计算，任一相符即可；超过分值的按分值计',
+    reads,
+    *computations(tables) {
+      for (const { funding } of each(tables)) {
+        for (const line of linesOf(funding)) yield scoreSpec(line);
+      }
+    },
+  });
+
+  const scores = bound({
+    id: `${stem}/score`,
+    statement: '得分 ≤ 分值',
+    source: 'E05',
+    reads,
+    *bounds(tables) {
+      for (const evaluation of each(tables)) {
+        for (const { score, weight } of [...linesOf(evaluation.funding), ...indicatorsOf(evaluation)]) {
+          if (filled(score) && filled(weight)) yield { part: score, whole: weight };
+        }
+        if (filled(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };
+      }
+    },
+  });
+
+  const executionMarks = inspection({
+    id: `${stem}/execution-marks`,
+    statement: '没有填分值的，预算执行得分不应超过 10 分',
+    source: 'E03、E05',
+    severity: 'error',
+    reads,
+    *inspect(tables) {
+      for (const { funding } of each(tables)) {
+        const execution = executionOf(funding);
+        const score = execution?.score;
+        if (!filled(score) || filled(execution?.weight) || score.shown.lte(EXECUTION_MARKS)) continue;
+        yield {
+          message: `${describeCell(score)}为 ${score.shown.toFixed()}，超过预算执行的满分 ${EXECUTION_MARKS} 分，且没有填分值，请核对。`,
+          cells: [score.cell],
+          found: score.text,
+          cause: null,
+        };
+      }
+    },
+  });
+
+  const executionWeight = identity({
+    id: `${stem}/execution-weight`,
+    statement: '预算执行分值 = 10',
+    source: 'E03',
+    conditions: '各项分值合计已为 100 分的，按表中自定的分值',
+    reads,
+    *equations(tables) {
+      for (const evaluation of each(tables)) {
+        const weight = executionOf(evaluation.funding)?.weight;
+        if (filled(weight) && (weight.shown.eq(EXECUTION_MARKS) || !addsUp(evaluation))) {
+          yield { total: weight, terms: [], constant: EXECUTION_MARKS };
+        }
+      }
+    },
+  });
+
+  const sourceWeight = identity({
+    id: `${stem}/source-weight`,
+    statement: '只有一个资金来源填了分值的，应与年度资金总额的分值相同',
+    source: 'E03',
+    reads,
+    *equations(tables) {
+      for (const { funding } of each(tables)) {
+        const weights = funding?.sources.map(({ weight }) => weight).filter(filled) ?? [];
+        if (weights.length === 1 && filled(funding?.total?.weight)) yield { total: weights[0], terms: [funding.total.weight] };
+      }
+    },
+  });
+
+  const fullMarks = identity({
+    id: `${stem}/full-marks`,
+    statement: '总分的分值 = 100',
+    source: 'E04',
+    reads,
+    *equations(tables) {
+      for (const { totalWeight } of each(tables)) yield { total: totalWeight, terms: [], constant: FULL_MARKS };
+    },
+  });
+
+  const weights = identity({
+    id: `${stem}/weights`,
+    statement: '总分的分值 = 预算执行分值 + 各项指标分值之和',
+    source: 'E04',
+    conditions: '没有逐项填分值的不核对，另作提示',
+    reads,
+    *equations(tables) {
+      for (const evaluation of each(tables)) {
+        if (!isWeighted(evaluation)) continue;
+        const execution = executionOf(evaluation.funding)?.weight;
+        const terms = indicatorsOf(evaluation).map(({ weight }) => weight);
+        if (evaluation.totalWeight?.blank === false) yield { total: evaluation.totalWeight, terms: [execution, ...terms] };
+        else if (filled(execution)) yield { total: execution, terms: [], constant: FULL_MARKS, less: terms };
+      }
+    },
+  });
+
+  const groupWeights = identity({
+    id: `${stem}/group-weights`,
+    statement: '一级指标括号内的分值 = 所属各项指标分值之和',
+    source: 'E04',
+    reads,
+    *equations(tables) {
+      for (const evaluation of each(tables)) {
+        if (!isWeighted(evaluation)) continue;
+        for (const { mark, indicators } of evaluation.groups) {
+          if (indicators.some(({ weight }) => filled(weight))) yield { total: mark, terms: indicators.map(({ weight }) => weight) };
+        }
+      }
+    },
+  });
+
+  const groups = identity({
+    id: `${stem}/groups`,
+    statement: '总分的分值 = 预算执行分值 + 各一级指标括号内的分值',
+    source: 'E04',
+    conditions: '每个一级指标都标明分值时核对',
+    reads,
+    *equations(tables) {
+      for (const { funding, totalWeight, groups: all } of each(tables)) {
+        const marks = all.map(({ mark }) => mark);
+        if (marks.length < LEAST_GROUPS || marks.includes(null)) continue;
+        yield { total: totalWeight, terms: [executionOf(funding)?.weight, ...marks] };
+      }
+    },
+  });
+
+  const totalScore = computation({
+    id: `${stem}/total-score`,
+    statement: '总分 = 预算执行得分 + 各项指标得分之和',
+    source: 'E05',
+    conditions: '有指标没有填得分或分值，或得分之和超过满分的，只列示算式',
+    reads,
+    *computations(tables) {
+      for (const evaluation of each(tables)) {
+        const indicators = indicatorsOf(evaluation);
+        const reached = indicators.map(({ score }) => score);
+        const all = [executionOf(evaluation.funding)?.score, ...reached];
+        const sum = all.reduce((total, figure) => total.plus(figure?.shown ?? 0), new Decimal(0));
+        const full = evaluation.totalWeight?.shown ?? new Decimal(FULL_MARKS);
+        const complete = indicators.every(({ score, weight }) => filled(score) && filled(weight));
+        if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain: complete && sum.lte(full) };
+      }
+    },
+  });
+
+  return [
+    fundingTotal, fundingSources, required, rateMissing, executionRate, executionScore, scores, executionMarks,
+    executionWeight, sourceWeight, fullMarks, weights, groupWeights, groups, totalScore, ...indicatorRules(key, stem),
+  ];
+}
+
+/** Amounts that are all blank or 0 say nothing to compare with. */
+export function saysNothing(figures: readonly MaybeFigure[]): boolean {
+  return allZero(figures);
+}

@@ -1,0 +1,132 @@
+import { createAssistant } from '../../src/app/create-assistant';
+import { createMemoryHost, type MemoryHost } from '../../src/host/memory';
+import { formatCell } from '../../src/workbook/address';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { mistakenBook } from '../sample/books';
+import { cleanSample, edited, publishedSample } from '../sample/clean';
+import { toSnapshot } from '../sample/snapshot';
+
+const published = publishedSample();
+const mistaken = toSnapshot(mistakenBook().workbook);
+
+function open(workbook: WorkbookSnapshot): { readonly host: MemoryHost; readonly assistant: ReturnType<typeof createAssistant> } {
+  const host = createMemoryHost(workbook);
+  return { host, assistant: createAssistant(host) };
+}
+
+test('a check reports and highlights; clearing takes the highlights off', async () => {
+  const { host, assistant } = open(mistaken);
+  const report = await assistant.check();
+  expect(report.summary.error).toBeGreaterThan(0);
+  expect(host.marks().some(({ kind }) => kind === 'error')).toBe(true);
+  await assistant.clearMarks();
+  expect(host.marks()).toEqual([]);
+});
+
+test('a check tells its steps in order and stops where it is cancelled', async () => {
+  const { assistant } = open(mistaken);
+  const done: number[] = [];
+  await assistant.check({ onProgress: (progress) => void done.push(progress.done) });
+  expect([...done].sort((a, b) => a - b)).toEqual(done);
+  expect(done.length).toBeGreaterThan(2);
+  const cancelled = new AbortController();
+  cancelled.abort();
+  await expect(assistant.check({ signal: cancelled.signal })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('the repair closes every rounding difference, moves no grand total, and can be taken back', async () => {
+  const { host, assistant } = open(published.snapshot);
+  const before = JSON.stringify(await host.read());
+  const first = await assistant.check();
+  expect(first.summary.rounding).toBeGreaterThan(10);
+  const preview = await assistant.planRepair([]);
+  expect([preview.minimal, preview.unresolved]).toEqual([true, []]);
+  const grand = [
+    published.cellOf('summary', 'total', 'revenue'), published.cellOf('summary', 'currentYear', 'expenditure'),
+    published.cellOf('revenue', 'total', 'total'), published.cellOf('expenditure', 'total', 'basic'),
+    published.cellOf('appropriation', 'total', 'generalBudget'), published.cellOf('general-budget', 'total', 'project'),
+  ].map(formatCell);
+  expect(preview.rows.filter(({ edit }) => grand.includes(formatCell(edit.cell)))).toEqual([]);
+  for (const { edit } of preview.rows) expect(Math.abs(Number(edit.to) - Number(edit.from))).toBeCloseTo(0.01, 6);
+  expect(preview.rows.every(({ closes }) => closes.length > 0)).toBe(true);
+
+  const after = await assistant.apply(preview.rows.map(({ edit }) => edit));
+  expect(after.summary).toEqual({ error: 0, warning: 0, rounding: 0 });
+  expect(assistant.canUndo()).toBe(true);
+  const undone = await assistant.undo();
+  expect(undone.summary).toEqual(first.summary);
+  expect(JSON.stringify(await host.read())).toBe(before);
+  expect(assistant.canUndo()).toBe(false);
+});
+
+test('a pinned cell stays', async () => {
+  const { assistant } = open(published.snapshot);
+  await assistant.check();
+  const [row] = (await assistant.planRepair([])).rows;
+  if (row === undefined) throw new Error('nothing to repair');
+  const pinned = await assistant.planRepair([row.edit.cell]);
+  expect(pinned.rows.map(({ edit }) => formatCell(edit.cell))).not.toContain(formatCell(row.edit.cell));
+});
+
+test('an error is never repaired with the rounding differences', async () => {
+  const { assistant } = open(mistaken);
+  const report = await assistant.check();
+  const accused = new Set(report.findings.filter(({ severity }) => severity === 'error').flatMap(({ cells: [first] }) => (first ? formatCell(first) : [])));
+  const { rows } = await assistant.planRepair([]);
+  expect(rows.filter(({ edit }) => accused.has(formatCell(edit.cell)))).toEqual([]);
+});
+
+test('a correction goes through the same write and undo', async () => {
+  const sample = cleanSample();
+  const cell = sample.cellOf('revenue', '2012602', 'total');
+  const { assistant } = open(edited(sample.snapshot, cell, 356400));
+  const report = await assistant.check();
+  const [finding] = report.findings;
+  expect([finding?.cause, finding?.cells.map(formatCell)]).toEqual(['unit', [formatCell(cell)]]);
+  const after = await assistant.apply(finding?.fix ?? []);
+  expect(after.findings).toEqual([]);
+  expect((await assistant.undo()).summary.error).toBe(1);
+});
+
+test('a cell changed since the check stops the whole write', async () => {
+  const { host, assistant } = open(published.snapshot);
+  await assistant.check();
+  const edits = (await assistant.planRepair([])).rows.map(({ edit }) => edit);
+  const [first] = edits;
+  if (first === undefined) throw new Error('nothing to repair');
+  host.enter(first.cell, 1);
+  await expect(assistant.apply(edits)).rejects.toMatchObject({ fault: 'stale', where: formatCell(first.cell) });
+  expect(assistant.canUndo()).toBe(false);
+});
+
+test('a protected sheet is reported without colours, in a sentence, and left out of the repair', async () => {
+  const [sheet] = published.snapshot.sheets.filter(({ name }) => name === '公开02表');
+  if (sheet === undefined) throw new Error('no such sheet');
+  const sheets = published.snapshot.sheets.map((each) => (each === sheet ? { ...each, protected: true } : each));
+  const { host, assistant } = open({ ...published.snapshot, sheets });
+  const report = await assistant.check();
+  expect(report.notice).toContain('公开02表');
+  expect(host.marks().some(({ cell }) => cell.sheet === '公开02表')).toBe(false);
+  expect(host.marks().length).toBeGreaterThan(0);
+  expect((await assistant.planRepair([])).rows.some(({ edit }) => edit.cell.sheet === '公开02表')).toBe(false);
+});
+
+test('last year is compared from the next check on, and must hold published tables', async () => {
+  const { assistant } = open(cleanSample().snapshot);
+  const skipped = (rules: readonly { readonly rule: string }[]): boolean => rules.some(({ rule }) => rule === 'summary/opening');
+  expect(skipped((await assistant.check()).skipped)).toBe(true);
+  assistant.setLastYear(cleanSample({}, 'before').snapshot);
+  expect(skipped((await assistant.check()).skipped)).toBe(false);
+  expect(() => assistant.setLastYear({ name: '空.xlsx', sheets: [] })).toThrow(RangeError);
+});
+
+test('the narrative is written from the tables and placed in a sheet the reader takes for text', async () => {
+  const { host, assistant } = open(cleanSample().snapshot);
+  const sections = await assistant.narrate();
+  expect(sections.length).toBeGreaterThanOrEqual(7);
+  const name = await assistant.placeNarrative(sections);
+  const sheet = (await host.read()).sheets.find((each) => each.name === name);
+  expect(sheet?.rows.length).toBeGreaterThan(20);
+  const report = await assistant.check();
+  expect(report.tables).toHaveLength(9);
+});
