@@ -22,6 +22,8 @@ export interface RepairPreview {
   readonly rows: readonly RepairRow[];
   /** Proved to change the fewest cells. */
   readonly minimal: boolean;
+  /** Locks and pins that exclude one another, one sentence each: release one before writing. */
+  readonly conflicts: readonly string[];
   readonly unresolved: readonly { readonly rule: string; readonly cells: readonly CellRef[]; readonly because: string }[];
 }
 

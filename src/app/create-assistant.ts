@@ -8,8 +8,11 @@ import { writeNarrative } from '../narrative/write-narrative';
 import { readAccounts } from '../tables/read-accounts';
 import type { Assistant, TaskOptions } from './assistant';
 import { examine, report, type CheckReport, type Examination } from './check';
-import { NARRATIVE_SHEET, toTextSheet } from './narrate';
-import { planRoundingRepair } from './repair';
+import { NARRATIVE_SHEET, toSheet } from './narrate';
+import { planRoundingRepairInSlices } from './repair';
+
+/** Milliseconds of planning after which the screen is drawn again. */
+const FRAME = 16;
 
 const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
 
@@ -53,8 +56,16 @@ export function createAssistant(host: Host): Assistant {
     },
     async planRepair(pinned, options = {}) {
       const examination = await examined(options);
-      await stepper(options)('正在计算最小改动', 0.5);
-      return planRoundingRepair(examination, pinned);
+      const step = stepper(options);
+      await step('正在计算最小改动', 0);
+      const planning = planRoundingRepairInSlices(examination, pinned);
+      for (let drawn = Date.now(); ; ) {
+        const slice = planning.next();
+        if (slice.done === true) return slice.value;
+        if (Date.now() - drawn < FRAME) continue;
+        await step('正在计算最小改动', 0.5);
+        drawn = Date.now();
+      }
     },
     async apply(edits, options = {}) {
       const once = compose(edits);
@@ -78,7 +89,7 @@ export function createAssistant(host: Host): Assistant {
       return writeNarrative(accounts, before === null ? {} : { lastYear: before });
     },
     async placeNarrative(sections) {
-      await host.writeText(toTextSheet(sections));
+      await host.writeSheet(toSheet(sections));
       return NARRATIVE_SHEET;
     },
     clearMarks: () => host.mark([]),

@@ -1,9 +1,12 @@
-import { formatCell, type CellRef } from '../workbook/address';
+import type Decimal from 'decimal.js';
+import { formatCell, isSameCell, type CellRef } from '../workbook/address';
 import { precedentsOf } from '../workbook/references';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { formatAmount, type Figure } from '../money/figure';
+import { slackOf } from '../money/verdict';
 import { describeEquation } from '../check/describe';
-import { planRepair, type RepairOptions, type RepairPlan } from '../repair/plan';
+import type { Bounded } from '../check/run';
+import { planRepairInSlices, type RepairOptions, type RepairPlan } from '../repair/plan';
 import type { Accounts, CodedTable } from '../tables/accounts';
 import { keysOf } from '../tables/layout/aliases';
 import { tableNames, type Examination } from './check';
@@ -12,8 +15,37 @@ import type { RepairPreview } from './assistant';
 
 /** Plans the repair of every rounding difference of a workbook. `pinned` cells stay as they are. Writes nothing. */
 export function planRoundingRepair(examination: Examination, pinned: readonly CellRef[] = []): RepairPreview {
-  const { judgement } = examination;
-  return preview(examination, planRepair(judgement.equations, repairOptions(examination, pinned)));
+  const planning = planRoundingRepairInSlices(examination, pinned);
+  for (;;) {
+    const slice = planning.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/**
+ * {@link planRoundingRepair} in slices of a few milliseconds, so that a screen can be drawn in between. A part may come
+ * to exceed its whole only within rounding; the few pairs where a plan would do more are held, and it is made anew.
+ */
+export function* planRoundingRepairInSlices(
+  examination: Examination,
+  pinned: readonly CellRef[],
+): Generator<undefined, RepairPreview, undefined> {
+  const { equations, bounds } = examination.judgement;
+  const options = repairOptions(examination, pinned);
+  const held: Bounded[] = [];
+  for (;;) {
+    const plan = yield* planRepairInSlices(equations, { ...options, bounds: held });
+    const opened = bounds.filter((bound) => !held.includes(bound) && isOpenedBy(plan, bound));
+    if (opened.length === 0) return preview(examination, plan);
+    held.push(...opened);
+  }
+}
+
+/** Whether a plan makes a part exceed its whole that does not do so now. */
+function isOpenedBy({ changes }: RepairPlan, { part, whole }: Bounded): boolean {
+  const after = ({ cell, shown }: Figure): Decimal => changes.find(({ figure }) => isSameCell(figure.cell, cell))?.to ?? shown;
+  const slack = slackOf([part, whole]);
+  return after(part).minus(after(whole)).gt(slack) && part.shown.minus(whole.shown).lte(slack);
 }
 
 /**
@@ -62,24 +94,26 @@ function formulaPrecedents(workbook: WorkbookSnapshot, accounts: Accounts): stri
     });
 }
 
+/** A cell that moves so that identities in which another cell moves go on holding. */
+const COMPANION = '随同组其他改动一起调整，使原本相符的勾稽关系保持相符';
+
 function preview({ workbook, accounts }: Examination, plan: RepairPlan): RepairPreview {
   const tableName = tableNames(accounts);
   return {
-    rows: plan.changes.map(({ figure, to }) => {
-      const key = formatCell(figure.cell);
-      const closes = plan.resolved.filter((equation) =>
-        [equation.total, ...equation.terms, ...equation.less].some(({ cell }) => formatCell(cell) === key),
-      );
+    rows: plan.changes.map((change) => {
+      const { figure, to } = change;
+      const closes = plan.closes.get(change) ?? [];
       return {
         edit: correct(workbook, figure, to),
         table: tableName(figure),
         label: figure.label,
         from: shownBy(workbook, figure),
         to: formatAmount(to, figure.unit),
-        closes: closes.map((equation) => describeEquation(equation, tableName)),
+        closes: closes.length === 0 ? [COMPANION] : closes.map((equation) => describeEquation(equation, tableName)),
       };
     }),
     minimal: plan.minimal,
+    conflicts: plan.conflicts.map(({ because }) => because),
     unresolved: plan.unresolved.map(({ equation, cells, because }) => ({ rule: equation.rule, cells, because })),
   };
 }

@@ -9,12 +9,15 @@ import { isMoney, type Figure } from '../money/figure';
 import type { Skipped } from './finding';
 import type { AgreementRule, AgreementSpec, BoundRule, InspectionRule, Problem, ReadKey, Rule } from './rule';
 
-/** A part that exceeds its whole by more than rounding. */
-export interface Excess {
+/** A part and the whole it may not exceed. */
+export interface Bounded {
   readonly rule: BoundRule;
   readonly part: Figure;
   readonly whole: Figure;
 }
+
+/** A part that exceeds its whole by more than rounding. */
+export type Excess = Bounded;
 
 export interface Inspected {
   readonly rule: InspectionRule;
@@ -40,6 +43,8 @@ export interface Judgement {
   readonly computations: readonly Computation[];
   /** What this year takes over from last year: total is this year's figure, its one term last year's. */
   readonly continuity: readonly Equation[];
+  /** Every part and its whole that were compared, so that a repair keeps them so. */
+  readonly bounds: readonly Bounded[];
   readonly excesses: readonly Excess[];
   readonly inspected: readonly Inspected[];
   /** Rules that found nothing to judge, and why: silence never looks like success. */
@@ -54,7 +59,7 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
   const disagreements: Disagreement[] = [];
   const computations: Computation[] = [];
   const continuity: Equation[] = [];
-  const excesses: Excess[] = [];
+  const bounds: Bounded[] = [];
   const inspected: Inspected[] = [];
   const skipped: Skipped[] = [];
   const absent = absentFamilies(accounts);
@@ -99,7 +104,7 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
         break;
       case 'bound':
         for (const { part, whole } of rule.bounds(accounts)) {
-          if (part && whole && exceeds(part, whole)) excesses.push({ rule, part, whole });
+          if (part && whole && isReadable(part) && isReadable(whole)) bounds.push({ rule, part, whole });
         }
         break;
       case 'inspection':
@@ -107,7 +112,8 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
         break;
     }
   }
-  return { equations, tallies, agreements, disagreements, computations, continuity, excesses, inspected, skipped };
+  const excesses = bounds.filter(exceeds);
+  return { equations, tallies, agreements, disagreements, computations, continuity, bounds, excesses, inspected, skipped };
 }
 
 const NAMED = { ...TABLES, ...EVALUATIONS };
@@ -141,7 +147,8 @@ function candidatesOf(rule: string, { figure, candidates }: AgreementSpec): read
   });
 }
 
-function exceeds(part: Figure, whole: Figure): boolean {
-  if (part.content.kind === 'unreadable' || whole.content.kind === 'unreadable') return false;
+const isReadable = ({ content }: Figure): boolean => content.kind !== 'unreadable';
+
+function exceeds({ part, whole }: Bounded): boolean {
   return part.shown.minus(whole.shown).gt(slackOf([part, whole]));
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { checkWorkbook, examine } from '../app/check';
 import { marksOf } from '../app/create-assistant';
-import { toTextSheet } from '../app/narrate';
+import { toSheet } from '../app/narrate';
 import { toDocument } from '../app/narrative-document';
 import { planRoundingRepair } from '../app/repair';
 import { HostError } from '../host/host-error';
@@ -93,7 +93,7 @@ async function narrate(command: Command, output: Output): Promise<ExitCode> {
       break;
     }
     case '.xlsx':
-      await host.writeText(toTextSheet(sections));
+      await host.writeSheet(toSheet(sections));
       await save(target ?? '', host.save());
       break;
     case '.txt':

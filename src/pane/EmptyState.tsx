@@ -43,19 +43,22 @@ interface EmptyStateProps {
   readonly icon: ReactNode;
   /** Left out where the view's own title says it. */
   readonly title?: string;
+  /** How the title ranks on the page. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }
 
 /** What stands where there is nothing to list: a sign, what is so, and what to do. */
-export function EmptyState({ tone, icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ tone, icon, title, level = 3, children, action }: EmptyStateProps) {
   const styles = useStyles();
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.root}>
       <div className={mergeClasses(styles.icon, styles[tone])} aria-hidden>
         {icon}
       </div>
-      {title !== undefined && <h3 className={styles.title}>{title}</h3>}
+      {title !== undefined && <Heading className={styles.title}>{title}</Heading>}
       <p className={styles.text}>{children}</p>
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>

@@ -1,16 +1,13 @@
 import Decimal from 'decimal.js';
 import { bound, computation, identity, inspection, type Reads, type Rule } from '../check/rule';
-import { allZero, isZero } from '../check/amounts';
+import { isZero } from '../check/amounts';
 import { compute, type ComputationSpec } from '../check/computation';
 import { describeCell } from '../check/describe';
-import type { MaybeFigure } from '../check/equation';
-import type { Figure } from '../money/figure';
-import type { Evaluation, Funding, FundingColumn, FundingLine, Indicator } from '../tables/evaluation';
+import type { Evaluation, FundingColumn, FundingLine } from '../tables/evaluation';
 import { indicatorRules } from './evaluation-indicators';
-
-/** The two tables that score 预算执行 and indicators, under the names by which `Accounts` holds them. */
-export type ScoredKey = 'overallEvaluation' | 'projectEvaluations';
-export type ScoredStem = 'overall-evaluation' | 'project-evaluation';
+import {
+  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, sumOf, type ScoredKey, type ScoredStem,
+} from './evaluation-parts';
 
 const COLUMNS: readonly FundingColumn[] = ['initialBudget', 'annualBudget', 'actual'];
 /** 预算执行 has 10 of 100 marks in every form. */
@@ -19,39 +16,10 @@ const FULL_MARKS = 100;
 /** Fewer bracketed groups do not make a whole form. */
 const LEAST_GROUPS = 3;
 
-/** Every evaluation of a kind, one or several. */
-export function evaluationsOf<Key extends ScoredKey>(tables: Reads<Key>, key: Key): readonly Evaluation[] {
-  const read: Evaluation | readonly Evaluation[] = tables[key];
-  return 'groups' in read ? [read] : read;
-}
-
-export function indicatorsOf({ groups }: Evaluation): readonly Indicator[] {
-  return groups.flatMap(({ indicators }) => indicators);
-}
-
-const filled = (figure: MaybeFigure): figure is Figure => figure?.content.kind === 'number';
-
-/** The line that scores the execution: 年度资金总额, or the source that has the marks where the total has none. */
-export function executionOf(funding: Funding | null): FundingLine | null {
-  if (funding === null) return null;
-  const lines = [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
-  return lines.find(({ weight, score }) => filled(weight) && filled(score)) ?? lines.find(({ score }) => filled(score)) ?? funding.total;
-}
-
-function linesOf(funding: Funding | null): readonly FundingLine[] {
-  return funding === null ? [] : [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
-}
-
-/** Whether every indicator that is scored says out of how many marks. */
-export function isWeighted(evaluation: Evaluation): boolean {
-  const indicators = indicatorsOf(evaluation);
-  return indicators.some(({ weight }) => filled(weight)) && !indicators.some(({ weight, score }) => weight.blank && filled(score));
-}
-
 /** Whether the form's own marks add up to 100, however it divides them. */
 function addsUp(evaluation: Evaluation): boolean {
   const execution = executionOf(evaluation.funding)?.weight;
-  const marks = indicatorsOf(evaluation).reduce((sum, { weight }) => sum.plus(weight.shown), execution?.shown ?? new Decimal(0));
+  const marks = sumOf([execution, ...indicatorsOf(evaluation).map(({ weight }) => weight)]);
   return isWeighted(evaluation) && marks.eq(FULL_MARKS) && evaluation.totalWeight?.shown.eq(FULL_MARKS) !== false;
 }
 
@@ -306,10 +274,9 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
         const indicators = indicatorsOf(evaluation);
         const reached = indicators.map(({ score }) => score);
         const all = [executionOf(evaluation.funding)?.score, ...reached];
-        const sum = all.reduce((total, figure) => total.plus(figure?.shown ?? 0), new Decimal(0));
         const full = evaluation.totalWeight?.shown ?? new Decimal(FULL_MARKS);
         const complete = indicators.every(({ score, weight }) => filled(score) && filled(weight));
-        if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain: complete && sum.lte(full) };
+        if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain: complete && sumOf(all).lte(full) };
       }
     },
   });
@@ -318,9 +285,4 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
     fundingTotal, fundingSources, required, rateMissing, executionRate, executionScore, scores, executionMarks,
     executionWeight, sourceWeight, fullMarks, weights, groupWeights, groups, totalScore, ...indicatorRules(key, stem),
   ];
-}
-
-/** Amounts that are all blank or 0 say nothing to compare with. */
-export function saysNothing(figures: readonly MaybeFigure[]): boolean {
-  return allZero(figures);
 }

@@ -3,10 +3,13 @@ import { appropriationRules } from './appropriation';
 import { baseRules } from './base';
 import { basicExpenditureRules } from './basic-expenditure';
 import { codesRules } from './codes';
+import { evaluationDataRules } from './evaluation-data';
 import { expenditureRules } from './expenditure';
 import { formRules } from './form';
 import { generalBudgetRules } from './general-budget';
 import { governmentFundsRules } from './government-funds';
+import { overallEvaluationRules } from './overall-evaluation';
+import { projectEvaluationRules } from './project-evaluation';
 import { requiredRules } from './required';
 import { revenueRules } from './revenue';
 import { stateCapitalRules } from './state-capital';
@@ -28,4 +31,7 @@ export const RULES: readonly Rule[] = [
   ...governmentFundsRules,
   ...stateCapitalRules,
   ...threePublicRules,
+  ...overallEvaluationRules,
+  ...projectEvaluationRules,
+  ...evaluationDataRules,
 ];

@@ -74,8 +74,8 @@ export function createDesk(file: XlsxHost, name: string): Desk {
       await file.mark(marks);
       changed(false);
     },
-    async writeText(sheet) {
-      await file.writeText(sheet);
+    async writeSheet(sheet) {
+      await file.writeSheet(sheet);
       changed(true);
       set({ active: { sheet: sheet.name, row: 0, column: 0 }, reveals: state.reveals + 1 });
     },

@@ -27,6 +27,7 @@ export function Unavailable({ title, sentence }: UnavailableProps) {
         tone="neutral"
         icon={<TableSimpleRegular />}
         title={title}
+        level={2}
         action={<Link href="index.html">打开网页版</Link>}
       >
         {sentence}

@@ -1,6 +1,5 @@
 import { formatCell, type CellRef } from '../../src/workbook/address';
-import type { Cell, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { BLANK_CELL } from '../../src/workbook/snapshot';
+import { BLANK_CELL, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { SampleAccounts } from '../sample/figures';
 import type { Layout } from '../sample/layout';
 import { toSnapshot } from '../sample/snapshot';
@@ -24,6 +23,8 @@ export interface Book {
   /** Every figure by its place. */
   readonly cells: ReadonlyMap<string, CellRef>;
   readonly values: ReadonlyMap<string, Units>;
+  /** What holds between the figures. */
+  readonly identities: readonly Identity[];
   /** What the figures are in the other unit, printed with two digits: what is typed by mistaking the unit. */
   readonly inOtherUnit: ReadonlyMap<string, Units>;
 }
@@ -45,6 +46,7 @@ export function makeBook(seed: number): Book {
       }),
     );
   };
+  const values = unitsIn(snapshot);
   return {
     seed,
     layout,
@@ -52,7 +54,8 @@ export function makeBook(seed: number): Book {
     snapshot,
     lastYear: toSnapshot(buildTables(before, layout)),
     cells: workbook.places,
-    values: unitsIn(snapshot),
+    values,
+    identities: identitiesUnder({ accounts: now, cells: workbook.places }, values),
     inOtherUnit: unitsIn(other),
   };
 }
@@ -84,9 +87,12 @@ function cellOf(units: Units): Cell {
 }
 
 /** What must hold between figures that have these values: some identities hold under conditions on them. */
-export function identitiesUnder(book: Book, values: ReadonlyMap<string, Units>): Identity[] {
+export function identitiesUnder(
+  { accounts, cells }: Pick<Book, 'accounts' | 'cells'>,
+  values: ReadonlyMap<string, Units>,
+): Identity[] {
   const empty = (places: readonly string[]): boolean => places.every((place) => (values.get(place) ?? 0) === 0);
   const noBalances = empty(BALANCES);
   const generalBudgetOnly = noBalances && empty(OTHER_MONEY);
-  return identitiesOf(book.accounts, new Set(book.cells.keys()), { noBalances, generalBudgetOnly });
+  return identitiesOf(accounts, new Set(cells.keys()), { noBalances, generalBudgetOnly });
 }

@@ -1,5 +1,5 @@
 import { marksContract } from './contract-marks';
-import { textContract } from './contract-text';
+import { sheetsContract } from './contract-sheets';
 import { valuesContract } from './contract-values';
 import type { Open } from './stage';
 
@@ -8,6 +8,6 @@ export function hostContract(name: string, open: Open): void {
   describe(`${name} as a host`, () => {
     valuesContract(open);
     marksContract(open);
-    textContract(open);
+    sheetsContract(open);
   });
 }

@@ -1,5 +1,7 @@
 import { format as formatNumber } from 'numfmt';
+import type { OwnSheet } from '../../src/host/host';
 import { createMemoryHost } from '../../src/host/memory';
+import { OWN_LOOKS } from '../../src/host/own-styles';
 import { formatCell, parseCell } from '../../src/workbook/address';
 import { BLANK_CELL, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { MARK_FILLS } from '../../src/host/marks';
@@ -41,17 +43,20 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
   for (const sheet of workbook.sheets) {
     for (const [address, spec] of Object.entries(sheet.cells)) specs.set(`${sheet.name}!${address}`, cellSpec(spec));
   }
-  const headings = new Set<string>();
+  const looks = new Map<string, OwnFormat>();
   const display = (value: unknown, cell: Parameters<typeof formatCell>[0]): string =>
     formatNumber(specs.get(formatCell(cell))?.numberFormat ?? 'General', value, { locale: 'zh-CN' });
   let memory = createMemoryHost(snapshotOf(workbook), { display });
   const host = {
     ...memory,
-    writeText: async (sheet: Parameters<typeof memory.writeText>[0]) => {
-      await memory.writeText(sheet);
-      sheet.rows.forEach(({ heading }, row) => {
-        if (heading) headings.add(formatCell({ sheet: sheet.name, row, column: 0 }));
-      });
+    writeSheet: async (sheet: OwnSheet) => {
+      await memory.writeSheet(sheet);
+      sheet.rows.forEach((line, row) =>
+        line.forEach(({ style }, column) => {
+          const { bold, fill, numberFormat } = OWN_LOOKS[style];
+          looks.set(formatCell({ sheet: sheet.name, row, column }), { bold, fill, numberFormat });
+        }),
+      );
     },
   };
   return {
@@ -70,10 +75,11 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
     },
     ownFormat: async (cell): Promise<OwnFormat> => {
       const spec = specs.get(cell);
+      const look = looks.get(cell);
       return {
-        bold: spec?.bold ?? headings.has(cell),
-        fill: spec?.fill ?? null,
-        numberFormat: spec?.numberFormat ?? 'General',
+        bold: spec?.bold ?? look?.bold ?? false,
+        fill: spec?.fill ?? look?.fill ?? null,
+        numberFormat: spec?.numberFormat ?? look?.numberFormat ?? 'General',
       };
     },
     selection: async () => {

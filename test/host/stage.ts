@@ -1,7 +1,7 @@
 import { formatCell, parseCell } from '../../src/workbook/address';
 import type { CellEdit } from '../../src/workbook/edit';
 import { cellAt, findSheet, type Cell, type CellValue, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { Host, Mark, MarkKind } from '../../src/host/host';
+import type { Host, Mark, MarkKind, OwnSheet } from '../../src/host/host';
 import { HostError, type HostFault } from '../../src/host/host-error';
 
 /** A cell to be set up: a value, or a formula with the value Excel would have cached for it. */
@@ -122,6 +122,15 @@ export function edit(cell: string, from: CellValue, to: CellValue): CellEdit {
 /** A mark of the cell `sheet!A1`. */
 export function mark(cell: string, kind: MarkKind): Mark {
   return { cell: parseCell(cell), kind };
+}
+
+/** A sheet of our own with a paragraph a row, headings before running text. */
+export function paragraphSheet(name: string, headings: readonly string[], texts: readonly string[]): OwnSheet {
+  const rows = [
+    ...headings.map((value) => [{ value, style: 'heading' }] as const),
+    ...texts.map((value) => [{ value, style: 'text' }] as const),
+  ];
+  return { name, columns: [72], rows, frozenRows: 0 };
 }
 
 /** What is in the cells by `sheet!A1`, whatever the number of blank cells that a host reads beyond them. */

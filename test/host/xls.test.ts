@@ -1,6 +1,6 @@
 import { utils, write as writeWorkbook, type WorkBook } from '@e965/xlsx';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { at, edit, mark } from './stage';
+import { at, edit, mark, paragraphSheet } from './stage';
 
 const NAME = '旧格式.xls';
 
@@ -47,7 +47,7 @@ describe('an .xls file', () => {
     expect(host.readOnly).toBe(true);
     await expect(host.write([edit('公开01表!B2', 1234.5, 1)])).rejects.toMatchObject(refused);
     await expect(host.mark([mark('公开01表!B2', 'error')])).rejects.toMatchObject(refused);
-    await expect(host.writeText({ name: '说明', rows: [] })).rejects.toMatchObject(refused);
+    await expect(host.writeSheet(paragraphSheet('说明', [], ['段']))).rejects.toMatchObject(refused);
     await expect(host.enter({ sheet: '公开01表', row: 1, column: 1 }, 1)).rejects.toMatchObject(refused);
     expect(() => host.save()).toThrow(expect.objectContaining(refused));
   });

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { columnName, columnNumber } from '../../src/workbook/address';
 import { isMarkFormula } from '../../src/host/marks';
+import { builtInFormat } from '../../src/host/xlsx/number-format';
 import type { OwnFormat, UserRule } from './stage';
 
 /** An element of a part. */
@@ -119,7 +120,7 @@ export function inspectXlsx(bytes: Uint8Array): Inspection {
       return {
         bold: font !== undefined && all(font, 'b').length > 0,
         fill: colour?.attributes['rgb']?.slice(2) ?? null,
-        numberFormat: pattern?.attributes['formatCode'] ?? 'General',
+        numberFormat: pattern?.attributes['formatCode'] ?? builtInFormat(Number(xf?.attributes['numFmtId'] ?? 0)),
       };
     },
   };

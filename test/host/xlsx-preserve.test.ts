@@ -6,7 +6,7 @@ import { invert, type CellEdit } from '../../src/workbook/edit';
 import { cellAt, findSheet, type CellValue } from '../../src/workbook/snapshot';
 import type { Mark } from '../../src/host/host';
 import { richXlsx, PREFIXED, RICH } from './rich-workbook';
-import { edit, mark } from './stage';
+import { edit, mark, paragraphSheet } from './stage';
 import { all, inspectXlsx, parseXml } from './xlsx-inspect';
 
 const FILE = '丰富.xlsx';
@@ -186,7 +186,7 @@ describe('a workbook with everything in it', () => {
 
   test('tells only those parts of a new sheet that list sheets, and keeps them in order', async () => {
     const host = await openXlsx(ORIGINAL, FILE);
-    await host.writeText({ name: '说明 & "生成"', rows: [{ text: '一、标题', heading: true }, { text: '段', heading: false }] });
+    await host.writeSheet(paragraphSheet('说明 & "生成"', ['一、标题'], ['段']));
     const saved = host.save();
     const listing = ['[Content_Types].xml', 'docProps/app.xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
     expect(changedParts(saved)).toEqual([...listing, 'xl/styles.xml', 'xl/worksheets/sheet5.xml'].sort(inFileOrder));
@@ -207,7 +207,7 @@ describe('a workbook with everything in it', () => {
 
   test('leaves no part behind that only the replaced sheet led to', async () => {
     const host = await openXlsx(ORIGINAL, FILE);
-    await host.writeText({ name: RICH, rows: [{ text: '段', heading: false }] });
+    await host.writeSheet(paragraphSheet(RICH, [], ['段']));
     const saved = inspectXlsx(host.save());
     const gone = Object.keys(PARTS).filter((name) => !(name in saved.parts));
     expect(gone.sort()).toEqual([

@@ -2,7 +2,7 @@ import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { SheetView } from '../../src/host/xlsx/view';
 import { parseCell } from '../../src/workbook/address';
 import { PREFIXED, RICH, richXlsx } from './rich-workbook';
-import { edit, mark } from './stage';
+import { edit, mark, paragraphSheet } from './stage';
 
 async function view(): Promise<SheetView> {
   const [sheet] = (await openXlsx(richXlsx(), '丰富.xlsx')).view().sheets;
@@ -83,8 +83,7 @@ describe('a workbook as a grid shows it', () => {
 
   test('gives paragraphs the room that they need', async () => {
     const host = await openXlsx(richXlsx(), '丰富.xlsx');
-    const rows = [{ text: '标题', heading: true }, { text: '本年收入合计。'.repeat(40), heading: false }];
-    await host.writeText({ name: '说明', rows });
+    await host.writeSheet(paragraphSheet('说明', ['标题'], ['本年收入合计。'.repeat(40)]));
     const [title = 0, paragraph = 0] = host.view().sheets.at(-1)?.rowHeights ?? [];
     expect(paragraph).toBeGreaterThan(5 * title);
   });

@@ -2,7 +2,7 @@
 import { whenOfficeReady } from '../../src/host/excel/office';
 import { parseCell } from '../../src/workbook/address';
 import type { Host } from '../../src/host/host';
-import { edit, fault, mark, WORKBOOK } from '../host/stage';
+import { edit, fault, mark, paragraphSheet, WORKBOOK } from '../host/stage';
 import { excel, refuseUnsupportedCalls } from './excel';
 import { openStage } from './stage';
 
@@ -13,7 +13,7 @@ test.each<[string, (host: Host) => Promise<unknown>]>([
   ['write', (host) => host.write([edit('公开01表!B5', 40, 41)])],
   ['mark', (host) => host.mark([mark('公开01表!B5', 'error')])],
   ['reveal', (host) => host.reveal(parseCell('公开01表!B5'))],
-  ['writeText', (host) => host.writeText({ name: '说明', rows: [] })],
+  ['writeSheet', (host) => host.writeSheet(paragraphSheet('说明', [], ['一段']))],
 ])('an Excel before ExcelApi 1.9 is told to be too old: %s', async (_, action) => {
   const { host } = await openStage(WORKBOOK);
   const { requests } = await excel.measure(async () => {

@@ -1,7 +1,7 @@
 import { createExcelHost } from '../../src/host/excel/host';
 import type { Host } from '../../src/host/host';
 import { parseCell } from '../../src/workbook/address';
-import { at, edit, fault, mark, WORKBOOK } from '../host/stage';
+import { at, edit, fault, mark, paragraphSheet, WORKBOOK } from '../host/stage';
 import { excel } from './excel';
 import { openStage } from './stage';
 
@@ -10,7 +10,7 @@ const OPERATIONS: readonly (readonly [string, (host: Host) => Promise<unknown>])
   ['write', (host) => host.write([edit('公开01表!B5', 40, 41)])],
   ['mark', (host) => host.mark([mark('公开01表!B5', 'error')])],
   ['reveal', (host) => host.reveal(parseCell('公开01表!B5'))],
-  ['writeText', (host) => host.writeText({ name: '说明', rows: [{ text: '一段', heading: false }] })],
+  ['writeSheet', (host) => host.writeSheet(paragraphSheet('说明', [], ['一段']))],
 ];
 
 afterEach(() => excel.setBusy(false));

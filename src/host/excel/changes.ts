@@ -1,5 +1,8 @@
 import type { OwnChanges } from './sitting';
 
+/** How a sheet that is emptied as a whole may be named. */
+const FROM_THE_TOP = /^(?:A?1:|A:)/;
+
 /** Tells of changes that the user makes on any sheet. */
 export interface ChangeFeed {
   /** Adds a listener; gives the way to remove it. */
@@ -19,7 +22,7 @@ export function newChangeFeed(own: OwnChanges): ChangeFeed {
 
   const isOurs = ({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean => {
     if (Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return triggerSource === 'ThisLocalAddin';
-    return own.sheets.has(worksheetId) || own.areas.delete(`${worksheetId}!${address}`);
+    return own.areas.delete(`${worksheetId}!${address}`) || (own.sheets.has(worksheetId) && FROM_THE_TOP.test(address));
   };
 
   const tell = async (change: Excel.WorksheetChangedEventArgs): Promise<void> => {

@@ -1,16 +1,16 @@
 import type { Host } from '../host';
 import { newChangeFeed } from './changes';
 import { markCells } from './mark';
+import { writeOwnSheet } from './own-sheet';
 import { readWorkbook } from './read';
 import { revealCell } from './reveal';
 import { withExcel } from './run';
 import { newSitting } from './sitting';
-import { writeTextSheet } from './text-sheet';
 import { writeEdits } from './write';
 
 /**
  * The workbook that is open in Excel, through Office.js. Reading takes two round trips, whatever the number of
- * sheets; after a reading, marking takes one and writing takes one.
+ * sheets; after a reading, marking takes one, writing takes one and making a sheet takes one.
  */
 export function createExcelHost(): Host {
   const sitting = newSitting();
@@ -33,7 +33,7 @@ export function createExcelHost(): Host {
     write: (edits) => inTurn((context) => writeEdits(context, sitting, edits)),
     mark: (marks) => inTurn((context) => markCells(context, sitting, marks)),
     reveal: (cell) => inTurn((context) => revealCell(context, cell)),
-    writeText: (sheet) => inTurn((context) => writeTextSheet(context, sitting, sheet)),
+    writeSheet: (sheet) => inTurn((context) => writeOwnSheet(context, sitting, sheet)),
     onChange: (listener) => {
       const stop = changes.listen(listener);
       if (!changes.isSubscribed()) void subscribe().catch(() => undefined);

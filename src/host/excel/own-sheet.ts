@@ -1,83 +1,142 @@
 import { formatArea } from '../../workbook/address';
 import { HostError } from '../host-error';
-import type { TextRow, TextSheet } from '../host';
-import { joinAddresses } from './areas';
+import type { OwnCell, OwnSheet, OwnStyle } from '../host';
+import { AMOUNT_FORMAT, OWN_LOOKS } from '../own-styles';
+import { addressOf, columnRuns, joinAddresses } from './areas';
 import { toInput } from './cells';
-import type { Sitting } from './sitting';
+import { codeOf } from './run';
+import { knownSheet, type Sitting } from './sitting';
 
 /** Characters written in one round trip; even at three bytes each far below the 5 MB of Excel on the web. */
 const CHARACTERS_AT_ONCE = 500_000;
+const CHARACTERS_A_NUMBER = 10;
 
 const ADDRESS_LIMIT = 4096;
 
-/** A line of about 50 Chinese characters, in points. */
-const COLUMN_WIDTH = 600;
+/** A digit of 宋体 11, the normal font of a Chinese Excel. */
+const POINTS_A_DIGIT = 6;
+
+/** What Excel answers to the first action where the workbook is not as it was when it was last read. */
+const OUT_OF_DATE: ReadonlySet<string> = new Set(['ItemNotFound', 'ItemAlreadyExists', 'AccessDenied']);
 
 /**
- * Creates the sheet at the end of the workbook or empties the one of that name, and writes one paragraph a row.
- * Every paragraph is marked as text by an apostrophe: the cells stay General, where its effect is documented.
+ * Makes a sheet at the end of the workbook, or empties the one of that name and fills it anew. After a reading it is
+ * known which, and all goes in one round trip whose first action fails, with nothing done, where that is no longer
+ * true. Text is marked as such by an apostrophe: its cells stay General, where the effect of that is documented.
+ * @throws HostError `protected`
  */
-export async function writeTextSheet(
+export async function writeOwnSheet(
   context: Excel.RequestContext,
   sitting: Sitting,
-  { name, rows }: TextSheet,
+  content: OwnSheet,
 ): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/protection/protected');
-  await context.sync();
-  const known = worksheets.items.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (known?.protection.protected === true) throw new HostError('protected', known.name);
-  if (known !== undefined) sitting.own.sheets.add(known.id);
-  const last = worksheets.items.length - (known === undefined ? 0 : 1);
+  if (sitting.snapshot !== null) {
+    try {
+      await fill(context, sitting, openAsKnown(context, sitting, content.name), content);
+      return;
+    } catch (error) {
+      if (!OUT_OF_DATE.has(codeOf(error))) throw error;
+    }
+  }
+  await fill(context, sitting, await open(context, content.name), content);
+}
 
+function openAsKnown({ workbook: { worksheets } }: Excel.RequestContext, sitting: Sitting, name: string): Excel.Worksheet {
+  if (knownSheet(sitting, name) === undefined) return worksheets.add(name);
+  const sheet = worksheets.getItem(name);
+  sheet.getRange().clear();
+  return sheet;
+}
+
+async function open({ workbook }: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const { ExcelUtilities } = await import('@microsoft/office-js-helpers');
-  const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
+  try {
+    return await ExcelUtilities.forceCreateSheet(workbook, name, true);
+  } catch (error) {
+    throw codeOf(error) === 'AccessDenied' ? new HostError('protected', name, { cause: error }) : error;
+  }
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  { own }: Sitting,
+  sheet: Excel.Worksheet,
+  { columns, rows, frozenRows }: OwnSheet,
+): Promise<void> {
   sheet.load('id');
-  sheet.position = last;
-  layOut(sheet, rows);
+  layOut(sheet, columns, rows);
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   let first = 0;
-  for (const part of partsOf(rows)) {
-    await writeRows(context, sheet, part, first);
-    sitting.own.sheets.add(sheet.id);
+  for (const part of partsOf(rows.length === 0 ? [[]] : rows)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const address = writeRows(sheet, columns.length, part, first);
+    await context.sync();
+    own.sheets.add(sheet.id);
+    own.areas.add(`${sheet.id}!${address}`);
     first += part.length;
   }
 }
 
-function layOut(sheet: Excel.Worksheet, rows: readonly TextRow[]): void {
-  const { format } = sheet.getRange(rowsAddress(0, rows.length));
-  format.columnWidth = COLUMN_WIDTH;
+function layOut(sheet: Excel.Worksheet, columns: readonly number[], rows: OwnSheet['rows']): void {
+  const { format } = sheet.getRange(areaOf(0, rows.length, columns.length));
   format.wrapText = true;
   format.verticalAlignment = 'Top';
-  const headings = rows.flatMap(({ heading }, row) => (heading ? [rowsAddress(row, 1)] : []));
-  for (const addresses of joinAddresses(headings, ADDRESS_LIMIT)) sheet.getRanges(addresses).format.font.bold = true;
-}
-
-async function writeRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: readonly TextRow[],
-  first: number,
-): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const range = sheet.getRange(rowsAddress(first, rows.length));
-  range.values = rows.map(({ text }) => [toInput(text === '' ? null : text, 'General')]);
-  range.format.autofitRows();
-  await context.sync();
-}
-
-function rowsAddress(first: number, count: number): string {
-  return formatArea({ top: first, left: 0, bottom: first + Math.max(count, 1) - 1, right: 0 });
-}
-
-function partsOf(rows: readonly TextRow[]): TextRow[][] {
-  const parts: TextRow[][] = [];
-  let characters = CHARACTERS_AT_ONCE;
-  for (const row of rows) {
-    characters += row.text.length;
-    if (characters > CHARACTERS_AT_ONCE) {
-      parts.push([]);
-      characters = row.text.length;
+  columns.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_DIGIT;
+  });
+  for (const [style, addresses] of addressesByStyle(rows)) {
+    const { bold, fill: tint, color, fontSize, wrap } = OWN_LOOKS[style];
+    for (const some of joinAddresses(addresses, ADDRESS_LIMIT)) {
+      const { format: look } = sheet.getRanges(some);
+      if (bold) look.font.bold = true;
+      if (color !== null) look.font.color = `#${color}`;
+      if (fontSize !== null) look.font.size = fontSize;
+      if (tint !== null) look.fill.color = `#${tint}`;
+      if (!wrap) look.wrapText = false;
     }
+  }
+}
+
+/** Where the cells of each style are that does not look like all others. */
+function addressesByStyle(rows: OwnSheet['rows']): Map<OwnStyle, string[]> {
+  const cells = rows.flatMap((line, row) =>
+    line.map(({ style }, column) => ({ style, cell: { sheet: '', row, column } })),
+  );
+  const styles = new Set(cells.map(({ style }) => style));
+  styles.delete('text');
+  return new Map(
+    [...styles].map((wanted) => [wanted, columnRuns(cells.filter(({ style }) => style === wanted)).map(addressOf)]),
+  );
+}
+
+/** Gives the address of what is written. */
+function writeRows(sheet: Excel.Worksheet, width: number, rows: OwnSheet['rows'], first: number): string {
+  const address = areaOf(first, rows.length, width);
+  const range = sheet.getRange(address);
+  const grid = <T>(what: (cell: OwnCell | undefined) => T): T[][] =>
+    rows.map((line) => Array.from({ length: width }, (_, column) => what(line[column])));
+  if (rows.some((line) => line.some(({ style }) => style === 'amount'))) {
+    range.numberFormat = grid((cell) => (cell?.style === 'amount' ? AMOUNT_FORMAT : 'General'));
+  }
+  range.values = grid((cell) => toInput(cell === undefined || cell.value === '' ? null : cell.value, 'General'));
+  range.format.autofitRows();
+  return address;
+}
+
+function areaOf(top: number, height: number, width: number): string {
+  return formatArea({ top, left: 0, bottom: top + Math.max(height, 1) - 1, right: Math.max(width, 1) - 1 });
+}
+
+function partsOf(rows: OwnSheet['rows']): OwnSheet['rows'][number][][] {
+  const parts: OwnSheet['rows'][number][][] = [[]];
+  let characters = 0;
+  for (const row of rows) {
+    const size = row.reduce((sum, { value }) => sum + (typeof value === 'string' ? value.length : CHARACTERS_A_NUMBER), 0);
+    if (characters + size > CHARACTERS_AT_ONCE) {
+      parts.push([]);
+      characters = 0;
+    }
+    characters += size;
     parts.at(-1)?.push(row);
   }
   return parts;

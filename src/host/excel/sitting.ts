@@ -37,7 +37,7 @@ export interface Sitting {
 export interface OwnChanges {
   /** `{sheet identity}!B4:B7`, each once written and not yet reported by Excel. */
   readonly areas: Set<string>;
-  /** Identities of the text sheets we wrote. */
+  /** Identities of the sheets we made: whoever changes one from its first cell on is us. */
   readonly sheets: Set<string>;
 }
 

@@ -1,3 +1,4 @@
+import { formatA1 } from '../../workbook/address';
 import type { OwnCell, OwnSheet } from '../host';
 import { OWN_LOOKS } from '../own-styles';
 import { withSheetTitle } from './app-properties';
@@ -6,7 +7,6 @@ import { typedCell } from './cell-value';
 import type { Parts } from './package';
 import { withNewPart, withoutPart, withoutRelationships } from './part-list';
 import { readRelationships, relatedPart, textOf, withParts } from './relationships';
-import { formatA1 } from '../../workbook/address';
 import { addOwnFormats, MINIMAL_STYLES, type OwnFormats } from './styles-patch';
 import { columnPixels, digitPixels, LINE_HEIGHT, lineCount } from './text-layout';
 import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';

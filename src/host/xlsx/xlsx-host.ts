@@ -8,12 +8,12 @@ import { withFullCalculation } from './calculation-flag';
 import { patchCells, type CellChange } from './cell-patch';
 import { NOT_CALCULATED } from './cell-value';
 import { withMarks, withoutMarks } from './mark-patch';
+import { withOwnSheet, withStyles } from './own-sheet';
 import { pack, type Parts } from './package';
 import { cellKey } from './position';
 import { recalculate } from './recalculate';
 import { textOf, withParts } from './relationships';
 import { snapshotOf } from './snapshot-of';
-import { withOwnSheet, withStyles } from './own-sheet';
 import { mergeValues, withValue, type Values } from './values';
 import { viewOf, type WorkbookView } from './view';
 

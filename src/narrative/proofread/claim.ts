@@ -70,7 +70,11 @@ export function isUnitSlip({ value, unit }: Numeral): boolean {
   return unit === '元' && value.lt(SMALLEST_IN_YUAN);
 }
 
-/** The claimed amount in 万元 as it is meant, or the claimed percentage. */
-export function claimed({ numeral }: NumberClaim): Decimal {
+/** A printed amount in 万元 as it is meant, or a printed percentage. */
+export function meant(numeral: Numeral): Decimal {
   return numeral.kind === 'percent' || isUnitSlip(numeral) ? numeral.value : inWan(numeral);
+}
+
+export function claimed({ numeral }: NumberClaim): Decimal {
+  return meant(numeral);
 }

@@ -24,7 +24,7 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
     const pointless = unpointed(passage, levels[ITEMS] ?? []);
     const numbering = numberingOf(passage.text) ?? pointless;
     if (numbering === null) {
-      if (isHeading(passage.text) && passage.text.length <= LONGEST_TITLE) unnumbered.push(passage);
+      if (isTitle(passage.text)) unnumbered.push(passage);
       continue;
     }
     const { level, number } = numbering;
@@ -32,7 +32,7 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
     for (let deeper = level + 1; deeper < levels.length; deeper += 1) levels[deeper] = [];
     if (pointless !== null && numberingOf(passage.text) === null) problems.push(missingPoint(passage, pointless));
     const before = lists.at(-1);
-    if (!follows(lists, number, !seen.has(level)) && before !== undefined) {
+    if (!follows(lists, number, level, !seen.has(level)) && before !== undefined) {
       problems.push(...gapProblems(passage, numbering, before, level === 0 ? unnumbered : []));
     }
     seen.add(level);
@@ -44,9 +44,15 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
 
 const LONGEST_TITLE = 30;
 
-function follows(lists: Lists, number: number, isFirst: boolean): boolean {
+/** Whether an unnumbered passage may be a heading that lacks its number. */
+function isTitle(text: string): boolean {
+  return isHeading(text) && text.length <= LONGEST_TITLE && !/[。，；]$/.test(text);
+}
+
+/** Nothing opens a list within a list of headings: 一、 behind 一、 is a repetition. */
+function follows(lists: Lists, number: number, level: number, isFirst: boolean): boolean {
   if (lists.length === 0) return isFirst || number === 1;
-  return number === 1 || lists.includes(number - 1);
+  return (number === 1 && !(level === 0 && lists.at(-1) === 1)) || lists.includes(number - 1);
 }
 
 /** The open lists after a number: one more of the innermost list that it continues, or a new one. */
@@ -92,6 +98,6 @@ function gapProblems(passage: Passage, numbering: Numbering, before: number, unn
   const hint = missing > 0 && unnumbered.length > missing ? `其间没有序号的有${names}。` : '';
   const message = missing > 0
     ? `“${printed(level, before)}”之后是“${text}”，缺少 ${missing} 个序号。${hint}`
-    : `“${printed(level, before)}”之后又是“${text}”，序号重复或倒退，应为“${printed(level, before + 1)}”。`;
+    : `“${printed(level, before)}”之后又是“${text}”，序号重复或倒退，应为“${printed(level, before + 1)}”，其后顺延。`;
   return [passageProblem(passage, 0, Math.min(passage.text.length, 24), { rule: RULE, severity: 'warning', message })];
 }

@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { CellRef } from '../../workbook/address';
 import type { Passage } from './document';
-import type { TextCause, TextProblem } from './problem';
+import type { Replacement, TextCause, TextProblem } from './problem';
 import { spanOf } from './squeeze';
 
 /** What is said of a part of a passage; what is left out does not apply. */
@@ -13,17 +13,23 @@ export interface Said {
   readonly expected?: Decimal;
   readonly actual?: Decimal;
   readonly cause?: TextCause | null;
-  /** Words in the place of a part of the searched text. */
-  readonly replacement?: { readonly start: number; readonly end: number; readonly text: string } | null;
+  /** Words in the place of a part of the searched text, or of several. */
+  readonly replacement?: Replacement | null;
+  readonly replacements?: readonly Replacement[] | undefined;
 }
 
 const LONGEST_QUOTE = 60;
+const SHORTEST_QUOTE = 5;
+const AROUND = 8;
 
 /** A problem of a part of a passage, from `start` to `end` of its searched text. */
-export function passageProblem(passage: Passage, start: number, end: number, { replacement, ...said }: Said): TextProblem {
+export function passageProblem(passage: Passage, start: number, end: number, { replacement, replacements, ...said }: Said): TextProblem {
   const { document, index, source } = passage;
   const span = spanOf(passage, start, end);
-  const words = source.slice(span.start, span.end).trim();
+  const isShort = span.end - span.start < SHORTEST_QUOTE;
+  const context = isShort ? { start: Math.max(0, span.start - AROUND), end: span.end + AROUND } : span;
+  const words = source.slice(context.start, context.end).trim();
+  const all = replacements ?? (replacement ? [replacement] : []);
   return {
     document,
     passage: index,
@@ -34,6 +40,6 @@ export function passageProblem(passage: Passage, start: number, end: number, { r
     actual: null,
     cause: null,
     ...said,
-    replacements: replacement ? [{ ...spanOf(passage, replacement.start, replacement.end), text: replacement.text }] : null,
+    replacements: all.length === 0 ? null : all.map(({ text, ...part }) => ({ ...spanOf(passage, part.start, part.end), text })),
   };
 }

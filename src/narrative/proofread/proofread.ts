@@ -2,6 +2,7 @@ import type { Accounts } from '../../tables/accounts';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers } from '../telling';
 import { bind, type Unbound } from './bind';
+import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
 import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
@@ -14,6 +15,7 @@ import { outline, type Chapter } from './outline';
 import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { referenceOf } from './reference';
+import { contradictions, projectProblems, projectsIn, spendingProblems, type ProjectTold } from './report';
 import { missingSections } from './sections-missing';
 import { verify } from './verify';
 import { endingProblems, wordingProblems } from './wording';
@@ -46,10 +48,15 @@ export function proofread(
   const reference = referenceOf(accounts, doubtful);
   const problems: TextProblem[] = [];
   const unbound: Unbound[] = [];
+  const projects: ProjectTold[] = [];
+  const told: NumberClaim[] = [];
   documents.forEach((document, index) => {
     const passages = passagesOf(document, index);
     const chapters = outline(document, passages);
     const counts: SaidCount[] = [];
+    const others = chapters.filter(({ id }) => id === null).flatMap(({ passages: own }) => own);
+    projects.push(...projectsIn(others));
+    problems.push(...projectProblems(others), ...spendingProblems(others, telling, reference));
     for (const chapter of chapters) {
       const section = SECTIONS.find(({ id }) => id === chapter.id);
       if (section === undefined) continue;
@@ -59,6 +66,7 @@ export function proofread(
       const { claims, items, unbound: left } = bind(chapter.passages, topics);
       const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
       unbound.push(...left);
+      told.push(...claims.filter(isNumber));
       problems.push(
         ...foldLastYear(judged, section.id),
         ...missingIn(judged, section.id, percentDigits),
@@ -73,6 +81,7 @@ export function proofread(
     }
     problems.push(...countProblems(counts, telling), ...missingSections(chapters, accounts), ...formProblems(passages, chapters, accounts.year));
   });
+  problems.push(...contradictions(projects, told));
   return { problems: withoutOverlaps(problems), unbound };
 }
 

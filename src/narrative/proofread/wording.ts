@@ -34,7 +34,7 @@ const SLIPS: readonly Slip[] = [
     pattern: /[^。]*(?:表述格式参考|如下述说明|对应年初预算申报|仍保留该表格式|(?:请|应|需)(?:逐项)?列明|此处填写)[^。]*。?/g,
     message: left,
   },
-  { rule: 'text/residue', severity: 'warning', pattern: /\[bookmark[^\]]*\]|<\/?[a-z][^<>]{0,60}>|&nbsp;|\*\*|\uFFFD/gi, message: residue },
+  { rule: 'text/residue', severity: 'warning', pattern: /\[bookmark[^\]]*\]|<\/?[a-z][^<>]{0,60}>|&nbsp;|\*\*|\uFFFD/gi, message: residue, right: () => '' },
   { rule: 'text/residue', severity: 'warning', pattern: /(?<=[一-龥])and(?=[一-龥])/g, message: residue, right: () => '和' },
   { rule: 'text/repeated', severity: 'warning', pattern: /([^。，；：、]{3,30}[：，])\1+/g, message: doubled, right: once },
   {
@@ -60,17 +60,21 @@ const SLIPS: readonly Slip[] = [
   { rule: 'text/wording', severity: 'warning', pattern: /(?<![认因作成])为是(?=[一-龥])/g, message: () => '“为是”多了一个字，应为“是”。', right: () => '是' },
 ];
 
-/** What is wrong with the words themselves: what a template or a converter left, repetitions, punctuation, slips. */
+/** What is wrong with the words themselves, once a passage and kind: what a template or a converter left, repetitions, punctuation, slips. */
 export function wordingProblems(passage: Passage): readonly TextProblem[] {
-  return SLIPS.flatMap(({ rule, severity, pattern, message, right }) =>
-    [...passage.text.matchAll(pattern)].map((match) => {
-      const [found] = match;
-      const start = match.index;
-      const end = start + found.length;
-      const replacement = right === undefined ? null : { start, end, text: right(match) };
-      return passageProblem(passage, start, end, { rule, severity, message: message(found), replacement });
-    }),
-  );
+  return SLIPS.flatMap(({ rule, severity, pattern, message, right }) => {
+    const found = [...passage.text.matchAll(pattern)];
+    const [first] = found;
+    if (first === undefined) return [];
+    const others = new Set(found.map(([words]) => words)).size;
+    const times = found.length === 1 ? '' : others === 1 ? `本段共 ${found.length} 处。` : `本段同类问题共 ${found.length} 处。`;
+    return [passageProblem(passage, first.index, first.index + first[0].length, {
+      rule,
+      severity,
+      message: message(first[0]) + times,
+      replacements: right && found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: right(match) })),
+    })];
+  });
 }
 
 const UNFINISHED = /[，、；]$/;

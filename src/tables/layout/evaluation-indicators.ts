@@ -195,8 +195,8 @@ function readIndicator(
 ): Indicator | null {
   const { places } = frame;
   const name = nameOf(words);
-  const target = answerAt(region, row, frame.target + shift, name, unit, places);
-  const result = answerAt(region, row, frame.result + shift, name, unit, null);
+  const target = answerAt(region, row, frame.target + shift, `${name} · 年度指标值`, unit, places);
+  const result = answerAt(region, row, frame.result + shift, `${name} · 实际完成值`, unit, null);
   const weight = measureAt(region, row, frame.weight + shift, `${name} · 分值`, '分', 'given');
   const score = measureAt(region, row, frame.score + shift, `${name} · 得分`, '分', 'given');
   if (TEMPLATE.test(name) || TEMPLATE.test(target.text)) return null;
@@ -212,14 +212,13 @@ function nameOf(words: readonly Word[]): string {
   return (last?.printed ?? '').replace(/\s+/g, '');
 }
 
-function answerAt(region: Region, row: number, column: number, name: string, unit: Unit, places: Places | null): Answer {
+function answerAt(region: Region, row: number, column: number, label: string, unit: Unit, places: Places | null): Answer {
   const cell = refAt(region, row, column);
   if (isNilAt(region, row, column)) return { cell, text: '', quantity: null, amount: null };
   const beside = (place: number | null | undefined): string => (place === null || place === undefined ? '' : printedAt(region, row, place));
   const text = `${beside(places?.nature)}${printedAt(region, row, column)}${beside(places?.unit)}`;
   const quantity = readQuantity(text);
   const isAmount = quantity !== null && (quantity.dimension === 'money' || quantity.dimension === 'bare') && /万元?$|\d$/.test(normaliseText(text));
-  const label = `${name} · 年度指标值`;
   const amount = isAmount ? (amountInWords(region, row, column, label, unit) ?? amountAt(region, row, column, label, unit)) : null;
   return { cell, text, quantity, amount };
 }

@@ -22,7 +22,7 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   failing: () => fakeAssistant({ fault: new HostError('busy') }),
   endless: () => fakeAssistant({ endless: true }),
   unmarked: () => fakeAssistant({ report: { ...ORDINARY, notice: new HostError('protected', '公开06表').message } }),
-  'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, unresolved: [] } }),
+  'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, conflicts: [], unresolved: [] } }),
   'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
 };
 

@@ -24,10 +24,25 @@ export function workbookRemote(session: Session): Remote {
   };
 }
 
-/** An object that a script makes by its name; Office.js itself reports on starting up that it is ready. */
+const SERVICES: Readonly<Record<string, Remote>> = {
+  'Microsoft.InternalService.AddinInternalService': {
+    type: 'AddinInternalService',
+    call: { NotifyActionHandlerReady: () => undefined },
+  },
+  'Microsoft.AppRuntime.AppRuntimeService': {
+    type: 'AppRuntimeService',
+    call: { SetAppRuntimeState: () => undefined },
+  },
+};
+
+/**
+ * An object that a script makes by its name: Office.js itself reports on starting up that it is ready; an add-in
+ * asks the runtime to show its task pane.
+ */
 export function serviceRemote(name: string): Remote {
-  if (name !== 'Microsoft.InternalService.AddinInternalService') throw new EmulatorGap(`the service ${name}`);
-  return { type: 'AddinInternalService', call: { NotifyActionHandlerReady: () => undefined } };
+  const service = SERVICES[name];
+  if (service === undefined) throw new EmulatorGap(`the service ${name}`);
+  return service;
 }
 
 function worksheetCollectionRemote(session: Session): Remote {

@@ -186,6 +186,7 @@ export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
   return {
     rows: kept,
     minimal: true,
+    conflicts: [],
     unresolved: kept.length === rows.length ? [] : [
       {
         rule: 'summary/revenue-total',

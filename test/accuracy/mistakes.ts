@@ -1,0 +1,148 @@
+import { formatCell } from '../../src/workbook/address';
+import type { Book, Units } from './book';
+import type { Sampler } from './sampler';
+import { slips, type Slip } from './slips';
+
+/** The ways in which a published workbook is made wrong. */
+export type Kind = Slip | 'neighbour' | 'copy' | 'total' | 'shift';
+
+export const KINDS: readonly Kind[] = [
+  'unit', 'decimal', 'transposition', 'digit', 'missing-digit', 'extra-digit', 'sign', 'blank', 'zero', 'neighbour',
+  'copy', 'total', 'shift',
+];
+
+/** One mistake and the truth about it: what each cell concerned should hold, and holds. */
+export interface Mistake {
+  readonly kind: Kind;
+  /** By place; one but for a shifted block. */
+  readonly changes: ReadonlyMap<string, { readonly right: Units; readonly wrong: Units }>;
+}
+
+const TRIES = 200;
+
+/** Makes as many mistakes in a book, the first of the kind given; no two concern the same cell. */
+export function makeMistakes(sample: Sampler, book: Book, first: Kind, count: number): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const taken = new Set<string>();
+  for (let tries = 0; mistakes.length < count && tries < TRIES; tries += 1) {
+    const kind = mistakes.length === 0 ? first : sample.pick(KINDS);
+    const mistake = { kind, changes: new Map(INJECTORS[kind](sample, book)) };
+    const places = [...mistake.changes.keys()];
+    if (places.length === 0 || places.some((place) => taken.has(place))) continue;
+    places.forEach((place) => taken.add(place));
+    mistakes.push(mistake);
+  }
+  return mistakes;
+}
+
+type Change = readonly [place: string, { readonly right: Units; readonly wrong: Units }];
+/** Some changes, or none where the kind cannot strike what chance chose. */
+type Injector = (sample: Sampler, book: Book) => readonly Change[];
+
+const tableOf = (place: string): string => place.split('/')[0] ?? '';
+const at = (book: Book, place: string): number => book.values.get(place) ?? 0;
+
+/** A place that holds an amount: any cell as likely as another, or any table. */
+function anyAmount(sample: Sampler, book: Book): string {
+  const amounts = [...book.values].filter(([, value]) => value !== null && value !== 0).map(([place]) => place);
+  if (sample.chance(0.5)) return sample.pick(amounts);
+  const table = sample.pick([...new Set(amounts.map(tableOf))]);
+  return sample.pick(amounts.filter((place) => tableOf(place) === table));
+}
+
+function changed(book: Book, place: string, wrong: Units): readonly Change[] {
+  const right = book.values.get(place) ?? null;
+  return wrong === right ? [] : [[place, { right, wrong }]];
+}
+
+const slip = (kind: Slip): Injector => (sample, book) => {
+  const place = anyAmount(sample, book);
+  const wrong = slips[kind](sample, at(book, place), book.inOtherUnit.get(place) ?? null);
+  return wrong === undefined ? [] : changed(book, place, wrong);
+};
+
+/** What stands above, below or beside is typed into a cell, which may be one that should be empty. */
+const neighbour: Injector = (sample, book) => {
+  const place = sample.chance(0.8) ? anyAmount(sample, book) : sample.pick([...book.cells.keys()]);
+  const cell = book.cells.get(place);
+  if (cell === undefined) return [];
+  const [down, right] = sample.pick([[-1, 0], [1, 0], [0, -1], [0, 1]] as const);
+  const beside = formatCell({ ...cell, row: cell.row + down, column: cell.column + right });
+  const source = [...book.cells].find(([, other]) => formatCell(other) === beside)?.[0];
+  return source === undefined || at(book, source) === 0 ? [] : changed(book, place, at(book, source));
+};
+
+/** A figure that repeats one of another table is taken from the wrong column of that table. */
+const copy: Injector = (sample, book) => {
+  const pairs = book.identities.filter(({ total, terms, less }) => terms.length === 1 && less.length === 0 && tableOf(total) !== tableOf(terms[0] ?? ''));
+  const { total, terms: [term = ''] } = sample.pick(pairs);
+  const [place, source] = sample.chance(0.5) ? [total, term] : [term, total];
+  const row = source.slice(0, source.lastIndexOf('/') + 1);
+  const others = [...book.cells.keys()].filter((other) => other.startsWith(row) && at(book, other) !== 0);
+  return at(book, place) === 0 || others.length === 0 ? [] : changed(book, place, at(book, sample.pick(others)));
+};
+
+const ROUND_SUMS = [100, 1_000, 10_000];
+
+/** A sum is added up wrongly: one item left out or counted twice, or a round amount too much or too little. */
+const total: Injector = (sample, book) => {
+  const sums = book.identities.filter(({ total: sum, terms }) => at(book, sum) !== 0 && terms.filter((term) => at(book, term) !== 0).length > 1);
+  const { total: place, terms } = sample.pick(sums);
+  const sign = sample.chance(0.5) ? 1 : -1;
+  const by = sample.chance(0.6) ? at(book, sample.pick(terms)) : sample.pick(ROUND_SUMS);
+  return changed(book, place, at(book, place) + sign * by);
+};
+
+const SHORTEST_BLOCK = 3;
+const LONGEST_BLOCK = 8;
+
+/** Numbers of some neighbouring rows slip one or two rows down or up, in one column of a table or in all of them. */
+const shift: Injector = (sample, book) => {
+  const columns = [...columnsOf(book, sample.pick([...new Set([...book.cells.keys()].map(tableOf))])).values()];
+  const { rows } = sample.pick(columns);
+  const length = sample.whole(SHORTEST_BLOCK, LONGEST_BLOCK);
+  const first = sample.whole(rows.at(0) ?? 0, (rows.at(-1) ?? 0) - length + 1);
+  const offset = sample.pick([1, 1, 2]) * (sample.chance(0.7) ? 1 : -1);
+  const block = Array.from({ length }, (_, index) => first + index);
+  const struck = sample.chance(0.5) ? columns : columns.filter((column) => column.rows === rows);
+  const changes = struck.flatMap(({ placeIn }) =>
+    block.flatMap((row) => {
+      const place = placeIn.get(row);
+      const from = block.includes(row - offset) ? placeIn.get(row - offset) : undefined;
+      return place === undefined ? [] : changed(book, place, from === undefined ? null : (book.values.get(from) ?? null));
+    }),
+  );
+  const isComplete = struck.every(({ placeIn }) => block.every((row) => placeIn.has(row)));
+  const notable = changes.filter(([, { right, wrong }]) => Math.abs((right ?? 0) - (wrong ?? 0)) > 1);
+  return isComplete && notable.length >= SHORTEST_BLOCK ? changes.filter(([, { right, wrong }]) => right !== null || wrong !== 0) : [];
+};
+
+interface PrintedColumn {
+  readonly rows: readonly number[];
+  readonly placeIn: ReadonlyMap<number, string>;
+}
+
+/** The places of a table by the sheet's column, from top to bottom. */
+function columnsOf(book: Book, table: string): ReadonlyMap<number, PrintedColumn> {
+  const places = new Map<number, Map<number, string>>();
+  for (const [place, { row, column }] of book.cells) {
+    if (tableOf(place) === table) places.set(column, (places.get(column) ?? new Map<number, string>()).set(row, place));
+  }
+  return new Map([...places].map(([column, placeIn]) => [column, { rows: [...placeIn.keys()].sort((a, b) => a - b), placeIn }]));
+}
+
+const INJECTORS: Readonly<Record<Kind, Injector>> = {
+  unit: slip('unit'),
+  decimal: slip('decimal'),
+  transposition: slip('transposition'),
+  digit: slip('digit'),
+  'missing-digit': slip('missing-digit'),
+  'extra-digit': slip('extra-digit'),
+  sign: slip('sign'),
+  blank: slip('blank'),
+  zero: slip('zero'),
+  neighbour,
+  copy,
+  total,
+  shift,
+};

@@ -1,0 +1,125 @@
+import { identitiesUnder, type Book, type Units } from './book';
+import type { Identity } from './identities';
+import type { Mistake } from './mistakes';
+
+/** What can be known about one mistake from the printed figures alone. */
+export interface Truth {
+  readonly mistake: Mistake;
+  /** Some identity with a wrong cell of it is violated beyond rounding. */
+  readonly detectable: boolean;
+  /** The figures alone tell that it is this cell: no other one mends what is violated and breaks nothing. */
+  readonly determined: boolean;
+  /** Identities with a wrong cell of it that are violated. */
+  readonly violated: readonly Identity[];
+}
+
+/** The identities of a book over wrong values, as sums. Amounts in units of the last digit. */
+interface Ledger {
+  readonly values: ReadonlyMap<string, Units>;
+  readonly sums: readonly Sum[];
+  readonly sumsOf: ReadonlyMap<string, readonly Sum[]>;
+}
+
+interface Sum {
+  readonly identity: Identity;
+  /** Sign of each place in `total − Σ terms + Σ less`. */
+  readonly signs: ReadonlyMap<string, number>;
+  readonly gap: number;
+  /** Half a unit for every printed figure. */
+  readonly slack: number;
+}
+
+/** Works out, by brute force and apart from the product's localiser, which mistakes can be found and told. */
+export function truthsOf(book: Book, mistakes: readonly Mistake[]): Truth[] {
+  const ledger = openLedger(book, mistakes);
+  const violatedBy = mistakes.map((mistake) => violatedIn(ledger, mistake));
+  return mistakes.map((mistake, index) => {
+    const violated = violatedBy[index] ?? [];
+    const others = violatedBy.filter((_, other) => other !== index);
+    return {
+      mistake,
+      detectable: violated.length > 0,
+      determined: violated.length > 0 && isDetermined(ledger, mistake, violated, others),
+      violated: violated.map(({ identity }) => identity),
+    };
+  });
+}
+
+/** The least slack of the identities a place stands in: how far its value may be known, in units. */
+export function slackAt(book: Book, mistakes: readonly Mistake[], place: string): number {
+  const sums = openLedger(book, mistakes).sumsOf.get(place) ?? [];
+  return Math.min(...sums.map(({ slack }) => slack));
+}
+
+function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
+  const wrong = mistakes.flatMap(({ changes }) => [...changes].map(([place, change]) => [place, change.wrong] as const));
+  const values = new Map([...book.values, ...wrong]);
+  const sums = identitiesUnder(book, values).map((identity): Sum => {
+    const { total, terms, less } = identity;
+    const signs = new Map([[total, 1], ...terms.map((term) => [term, -1] as const), ...less.map((term) => [term, 1] as const)]);
+    const places = [...signs];
+    return {
+      identity,
+      signs,
+      gap: places.reduce((gap, [place, sign]) => gap + sign * (values.get(place) ?? 0), 0),
+      slack: places.filter(([place]) => values.get(place) !== null).length / 2,
+    };
+  });
+  const sumsOf = new Map<string, Sum[]>();
+  for (const sum of sums) {
+    for (const place of sum.signs.keys()) sumsOf.set(place, [...(sumsOf.get(place) ?? []), sum]);
+  }
+  return { values, sums, sumsOf };
+}
+
+const isViolated = ({ gap, slack }: Sum): boolean => Math.abs(gap) > slack;
+
+function violatedIn({ sumsOf }: Ledger, { changes }: Mistake): Sum[] {
+  return [...new Set([...changes.keys()].flatMap((place) => sumsOf.get(place) ?? []))].filter(isViolated);
+}
+
+/** Whether some value in a place makes all these sums hold. */
+function mends({ values }: Ledger, place: string, sums: readonly Sum[]): boolean {
+  let low = -Infinity;
+  let high = Infinity;
+  for (const { signs, gap, slack } of sums) {
+    const sign = signs.get(place);
+    if (sign === undefined) return false;
+    const reach = slack + (values.get(place) === null ? 0.5 : 0);
+    low = Math.max(low, -sign * gap - reach);
+    high = Math.min(high, -sign * gap + reach);
+  }
+  return low <= high;
+}
+
+/**
+ * Alone, a mistake is determined if its cell is the only one that makes everything hold. Beside others it is as well
+ * if what it violates shares no cell with what they violate, and none of the cells that would mend what it violates
+ * stands in one identity with any that would mend theirs: then nothing can make up for a wrong choice. A block is
+ * determined if it has such a place of its own and each of its cells stands in more than one identity.
+ */
+function isDetermined(ledger: Ledger, mistake: Mistake, violated: readonly Sum[], others: readonly (readonly Sum[])[]): boolean {
+  const { sumsOf } = ledger;
+  const cellsOf = (sums: readonly Sum[]): Set<string> => new Set(sums.flatMap(({ signs }) => [...signs.keys()]));
+  const own = cellsOf(violated);
+  if (others.some((sums) => [...cellsOf(sums)].some((place) => own.has(place)))) return false;
+  const places = [...mistake.changes.keys()];
+  if (mistake.kind === 'shift') return places.every((place) => (sumsOf.get(place) ?? []).length > 1);
+  const mending = (sums: readonly Sum[]): string[] => {
+    const cells = [...cellsOf(sums)];
+    const found = cells.filter((place) => mends(ledger, place, sums));
+    return found.length > 0 ? found : cells;
+  };
+  const beside = new Set(
+    others.flatMap(mending).flatMap((place) => [...cellsOf(sumsOf.get(place) ?? [])]),
+  );
+  const candidates = mending(violated);
+  const alone = candidates.filter((place) => mends(ledger, place, sumsOf.get(place) ?? []));
+  const [only] = alone;
+  return (
+    alone.length === 1 &&
+    only !== undefined &&
+    mistake.changes.has(only) &&
+    candidates.every((place) => mistake.changes.has(place) || !beside.has(place))
+  );
+}
