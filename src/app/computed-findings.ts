@@ -36,19 +36,23 @@ export function fromComputations(
   accused: ReadonlySet<string>,
   suspected: ReadonlySet<string>,
 ): Finding[] {
+  const isSure = (computation: Computation): boolean =>
+    computation.certain && !inputsOf(computation).some(({ cell }) => suspected.has(formatCell(cell)));
+  const settled = computations.filter(isSure);
   return computations
     .filter((computation) => computation.verdict !== 'exact' && !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
     .map((computation) => {
-      const { rule, value, expected, certain } = computation;
+      const { rule, value, expected } = computation;
       const inputs = inputsOf(computation);
-      const sure = certain && !inputs.some(({ cell }) => suspected.has(formatCell(cell)));
+      const sure = isSure(computation);
       return finding({
         rule,
         severity: computation.verdict === 'error' ? 'error' : 'warning',
         message: `${describeComputation(computation)}。${sure ? '' : '参与计算的数也需核对。'}`,
         cells: [value.cell],
         ...amounts(workbook, value, expected),
-        fix: sure ? fixOf(workbook, computations, value, expected) : null,
+        cause: value.blank ? 'blank' : null,
+        fix: sure ? fixOf(workbook, settled, value, expected) : null,
         evidence: [{ rule, message: describeComputation(computation), cells: [value, ...inputs].filter(({ blank }) => !blank).map(({ cell }) => cell) }],
       });
     });

@@ -4,6 +4,7 @@ import type { Figure } from '../money/figure';
 import { describeEquation, type TableName } from '../check/describe';
 import type { Evidence, Finding } from '../check/finding';
 import type { Judgement } from '../check/run';
+import { withinBounds } from '../repair/bounds';
 import { localise, type Group, type LocaliseContext } from '../repair/localise';
 import { afterShifts, detectShifts, type Shift } from '../repair/shift';
 import type { Accounts, Table } from '../tables/accounts';
@@ -23,7 +24,8 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
     ? detectShifts(accounts.tables.flatMap(columnsOf), equations)
     : [];
   const context = contextOf(accounts, lastYear);
-  return { shifts, groups: [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)] };
+  const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
+  return { shifts, groups: withinBounds(groups, judgement.bounds) };
 }
 
 /** The figures of a table by the column of the sheet they stand in, from top to bottom. */
@@ -38,7 +40,8 @@ function columnsOf({ figures }: Table): Figure[][] {
  * are no witness, for a row's total rightly repeats its only amount.
  */
 function contextOf(accounts: Accounts, lastYear: Accounts | null): LocaliseContext {
-  const byCell = new Map(accounts.tables.flatMap(({ figures }) => figures.map((figure) => [formatCell(figure.cell), figure] as const)));
+  const everywhere = [...accounts.tables, ...accounts.evaluations];
+  const byCell = new Map(everywhere.flatMap(({ figures }) => figures.map((figure) => [formatCell(figure.cell), figure] as const)));
   const before = new Map<string, Figure>(lastYear?.tables.flatMap(({ id, figures }) => figures.map((figure) => [`${id} ${figure.label}`, figure] as const)));
   const home = new Map(accounts.tables.flatMap(({ id, figures }) => figures.map(({ cell }) => [formatCell(cell), id] as const)));
   const around = ({ cell: { sheet, row, column } }: Figure): CellRef[] => [

@@ -136,7 +136,7 @@ function fromSuspect(
   const fact = figure.blank ? '为空' : `为 ${shownBy(workbook, figure)}`;
   const expectation = value === null ? '应为多少无法确定' : `应为 ${formatAmount(value, figure.unit)}`;
   const guess = cause === null ? '' : `（${describeCause(cause)}）`;
-  const [first] = broken;
+  const [first = group.broken[0]] = broken;
   return finding({
     rule: first?.rule ?? 'form/value',
     severity: 'error',
@@ -145,7 +145,7 @@ function fromSuspect(
     ...amounts(workbook, figure, value),
     cause,
     fix: fixOf(workbook, computations, figure, value),
-    evidence: evidenceOf(broken, tableName),
+    evidence: evidenceOf(broken.length > 0 ? broken : group.broken, tableName),
   });
 }
 

@@ -76,13 +76,28 @@ function withEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Work
   return { ...workbook, sheets };
 }
 
-/** The sheets that hold paragraphs and no table. */
+/** The sheets that hold paragraphs and no table, and the titles and notes of those that hold published tables. */
 function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly TextSheet[] {
-  const texts = new Set(accounts.sheets.filter(({ taken }) => taken === '文字说明').map(({ sheet }) => sheet));
-  return sheets.filter(({ name }) => texts.has(name)).map((sheet) => {
+  const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
+  return sheets.flatMap((sheet): readonly TextSheet[] => {
+    const { name } = sheet;
+    const reading = readings.get(name);
+    const tables = accounts.tables.filter((table) => table.sheet === name);
     const lines = linesOf(sheet);
-    return { document: { name: sheet.name, passages: lines.map(({ text }) => text) }, lines };
+    if (reading?.taken === '文字说明') return [{ document: { name, passages: textsOf(lines) }, lines }];
+    if (tables.length === 0) return [];
+    const notes = lines.filter(({ text }) => text.length >= SHORTEST_NOTE);
+    const [only] = tables;
+    const notesOf = tables.length === 1 && only !== undefined ? only.id : null;
+    return [{ document: { name, passages: textsOf(notes), notesOf }, lines: notes }];
   });
+}
+
+/** Labels of rows and columns are shorter, titles and notes longer. */
+const SHORTEST_NOTE = 10;
+
+function textsOf(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ text }) => text);
 }
 
 function linesOf({ name, rows }: SheetSnapshot): readonly Line[] {

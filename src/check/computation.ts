@@ -11,7 +11,7 @@ export interface RatioSpec {
   readonly times?: MaybeFigure;
 }
 
-/** `value = Σ addends`; a blank addend counts as 0. */
+/** `value = Σ addends`; a blank addend counts as 0, and a blank value over addends is missing. */
 export interface SumSpec {
   readonly value: MaybeFigure;
   readonly addends: readonly MaybeFigure[];
@@ -51,19 +51,10 @@ const HUNDREDTH = new Decimal('0.01');
 export function compute(rule: string, spec: ComputationSpec): Computation | null {
   const { value } = spec;
   const formula = formulaOf(spec);
-  if (!isNumber(value) || formula === null) return null;
-  const [low, high] = range(formula);
-  const half = value.quantum.div(2);
+  if (formula === null || !value || value.content.kind === 'unreadable' || (value.blank && formula.kind !== 'sum')) return null;
   const center = resultOf(formula);
-  const digits = digitsOf(value);
-  return {
-    rule,
-    value,
-    formula,
-    certain: spec.certain ?? true,
-    expected: center.toDecimalPlaces(Math.max(digits, LEAST_DIGITS), Decimal.ROUND_HALF_UP),
-    verdict: low.lte(value.shown.plus(half)) && high.gte(value.shown.minus(half)) ? 'exact' : missOf(value, center, digits),
-  };
+  const expected = center.toDecimalPlaces(Math.max(digitsOf(value), LEAST_DIGITS), Decimal.ROUND_HALF_UP);
+  return { rule, value, formula, certain: spec.certain ?? true, expected, verdict: verdictOf(value, formula, center) };
 }
 
 /** Every figure a number is computed from. */
@@ -108,24 +99,38 @@ export function upsets(computations: readonly Computation[], figure: Figure, amo
 
 /** 「执行率为 80.85%，全年执行数 367.12 ÷ 全年预算数 454.96 = 80.69%，相差 0.16 个百分点」. */
 export function describeComputation({ value, formula, expected, verdict }: Computation): string {
-  const named = (figure: Figure): string => `${ownName(figure, value)} ${formatAmount(figure.exact, figure.unit)}`;
-  const inputs =
-    formula.kind === 'sum'
-      ? `${formula.addends.filter(({ blank }) => !blank).map(({ shown, unit }) => formatAmount(shown, unit)).join(' + ')}`
-      : [
-          formula.times === null ? null : `${named(formula.times)} × `,
-          named(formula.part),
-          formula.whole === null ? null : ` ÷ ${named(formula.whole)}`,
-        ].join('');
+  const inputs = formula.kind === 'sum' ? describeSum(formula.addends, value) : describeRatio(formula, value);
+  const right = `${inputs} = ${formatAmount(expected, value.unit)}`;
+  if (value.blank) return `${value.label}为空，应为 ${right}`;
   const gap = value.shown.minus(expected);
   const apart = value.unit === '%' ? `${gap.toFixed()} 个百分点` : formatAmount(gap, value.unit);
   const last = verdict === 'warning' ? '（只差末位，疑似没有四舍五入）' : '';
-  return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${inputs} = ${formatAmount(expected, value.unit)}，相差 ${apart}${last}`;
+  return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${right}，相差 ${apart}${last}`;
+}
+
+const FEW = 4;
+
+function describeSum(addends: readonly Figure[], value: Figure): string {
+  const amounts = addends.filter(({ shown }) => !shown.isZero());
+  const named = amounts.length <= FEW;
+  return amounts.map((figure) => (named ? nameAndAmount(figure, value) : formatAmount(figure.shown, figure.unit))).join(' + ');
+}
+
+function describeRatio({ part, whole, times }: Extract<Formula, { readonly kind: 'ratio' }>, value: Figure): string {
+  const front = times === null ? '' : `${nameAndAmount(times, value)} × `;
+  return `${front}${nameAndAmount(part, value)}${whole === null ? '' : ` ÷ ${nameAndAmount(whole, value)}`}`;
+}
+
+function nameAndAmount(figure: Figure, value: Figure): string {
+  return `${ownName(figure, value)} ${formatAmount(figure.exact, figure.unit)}`;
 }
 
 function ownName(figure: Figure, value: Figure): string {
-  const [row, column] = figure.label.split(' · ');
-  return column !== undefined && row === value.label.split(' · ')[0] ? column : figure.label;
+  const [row = '', column] = figure.label.split(' · ');
+  const [valueRow, valueColumn] = value.label.split(' · ');
+  if (column === undefined) return row;
+  if (row === valueRow) return column;
+  return column === valueColumn ? row : figure.label;
 }
 
 function isNumber(figure: MaybeFigure): figure is Figure {
@@ -173,7 +178,12 @@ function digitsOf({ quantum }: Figure): number {
   return quantum.gte(1) ? 0 : quantum.decimalPlaces();
 }
 
-function missOf(value: Figure, center: Decimal, digits: number): 'warning' | 'error' {
+function verdictOf(value: Figure, formula: Formula, center: Decimal): Computation['verdict'] {
+  if (value.blank) return center.isZero() ? 'exact' : 'error';
+  const half = value.quantum.div(2);
+  const [low, high] = range(formula);
+  if (low.lte(value.shown.plus(half)) && high.gte(value.shown.minus(half))) return 'exact';
+  const digits = digitsOf(value);
   const cut = center.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
   const nearest = center.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
   const lastDigit = digits >= LEAST_DIGITS && value.shown.minus(nearest).abs().lte(value.quantum);

@@ -46,6 +46,8 @@ export interface Judgement {
   /** Every part and its whole that were compared, so that a repair keeps them so. */
   readonly bounds: readonly Bounded[];
   readonly excesses: readonly Excess[];
+  /** Parts that stay within their wholes and may not exceed them. */
+  readonly bounds: readonly { readonly part: Figure; readonly whole: Figure }[];
   readonly inspected: readonly Inspected[];
   /** Rules that found nothing to judge, and why: silence never looks like success. */
   readonly skipped: readonly Skipped[];
@@ -131,11 +133,15 @@ const PERFORMANCE: Family = {
   keys: keysOf(EVALUATIONS),
   skipped: { rule: '绩效表', because: '工作簿中没有绩效自评表' },
 };
+const SINGLE: readonly Family[] = keysOf(EVALUATIONS).map((key) => ({
+  keys: [key],
+  skipped: { rule: EVALUATIONS[key].name, because: '工作簿中没有这张表' },
+}));
 
-/** A workbook of one family of tables is a normal case: the other one is told of once, not rule by rule. */
+/** A workbook of one family of tables is a normal case: what it lacks is told of once, not rule by rule. */
 function absentFamilies(accounts: Accounts): readonly Family[] {
   const lacks = ({ keys }: Family): boolean => keys.every((key) => accounts[key] === null);
-  return lacks(PERFORMANCE) ? [PERFORMANCE] : [PUBLISHED].filter(lacks);
+  return lacks(PERFORMANCE) ? [PERFORMANCE] : [PUBLISHED, ...SINGLE].filter(lacks);
 }
 
 /** An agreement is only looked for where both sides say something. */

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 });
 
 interface PaneProps {
-  readonly assistant: Assistant;
+  /** The assistant, as soon as it is loaded. */
+  readonly assistant: Promise<Assistant>;
   /** What the ribbon asks for. */
   readonly commands?: CommandSource;
 }

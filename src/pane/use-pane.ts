@@ -38,10 +38,12 @@ interface Outcome {
   readonly fresh?: boolean;
 }
 
+type Work = (assistant: Assistant, options: TaskOptions) => Promise<Outcome>;
+
 const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
 
 /** The pane's state and the actions over an assistant: one task at a time, each ends in a view or a sentence. */
-export function usePane(assistant: Assistant, commands?: CommandSource): readonly [PaneState, PaneActions] {
+export function usePane(loading: Promise<Assistant>, commands?: CommandSource): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
@@ -50,13 +52,14 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
   });
 
   const run = useCallback(
-    async (kind: TaskKind, phrase: string, work: (options: TaskOptions) => Promise<Outcome>): Promise<void> => {
+    async (kind: TaskKind, phrase: string, work: Work): Promise<void> => {
       if (running.current !== null) return;
       const controller = new AbortController();
       running.current = controller;
       dispatch({ type: 'started', kind, phrase });
       try {
-        const { view, notice = null, fresh = false } = await work({
+        const assistant = await loading;
+        const { view, notice = null, fresh = false } = await work(assistant, {
           signal: controller.signal,
           onProgress(progress) {
             dispatch({ type: 'progressed', progress });
@@ -71,18 +74,23 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
         running.current = null;
       }
     },
-    [assistant],
+    [loading],
   );
 
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
-    const plan = async (base: CheckReport, pinned: readonly PinnedCell[], options: TaskOptions): Promise<Outcome> => {
+    const plan = async (
+      assistant: Assistant,
+      base: CheckReport,
+      pinned: readonly PinnedCell[],
+      options: TaskOptions,
+    ): Promise<Outcome> => {
       const preview = await assistant.planRepair(pinned.map(({ cell }) => cell), options);
       return { view: { kind: 'repair', report: base, preview, pinned } };
     };
     return {
       check: () =>
-        void run('read', '正在读取工作簿', async (options) => ({
+        void run('read', '正在读取工作簿', async (assistant, options) => ({
           view: { kind: 'report', report: await assistant.check(options) },
           fresh: true,
         })),
@@ -92,11 +100,11 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
       },
       planRepair(pinned) {
         const base = report();
-        if (base !== null) void run('read', '正在规划尾差修复', (options) => plan(base, pinned, options));
+        if (base !== null) void run('read', '正在规划尾差修复', (assistant, options) => plan(assistant, base, pinned, options));
       },
       replan: () =>
-        void run('read', '正在读取工作簿', async (options) => ({
-          ...(await plan(await assistant.check(options), [], options)),
+        void run('read', '正在读取工作簿', async (assistant, options) => ({
+          ...(await plan(assistant, await assistant.check(options), [], options)),
           fresh: true,
         })),
       previewCorrection(finding) {
@@ -104,12 +112,12 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
         if (base !== null) dispatch({ type: 'shown', view: { kind: 'correction', report: base, finding } });
       },
       apply: (edits) =>
-        void run('write', '正在写入', async (options) => {
+        void run('write', '正在写入', async (assistant, options) => {
           const after = await assistant.apply(edits, options);
           return { view: { kind: 'report', report: after }, notice: success(writtenText(edits, after), true), fresh: true };
         }),
       undo: () =>
-        void run('write', '正在撤销', async (options) => ({
+        void run('write', '正在撤销', async (assistant, options) => ({
           view: { kind: 'report', report: await assistant.undo(options) },
           notice: success('已撤销上一次写入，单元格恢复为原来的内容。'),
           fresh: true,
@@ -117,21 +125,21 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
       narrate() {
         const base = report();
         if (base === null) return;
-        void run('read', '正在编写情况说明', async (options) => ({
+        void run('read', '正在编写情况说明', async (assistant, options) => ({
           view: { kind: 'narrative', report: base, sections: await assistant.narrate(options) },
         }));
       },
       placeNarrative: (sections) =>
-        void run('write', '正在写入工作表', async () => ({
+        void run('write', '正在写入工作表', async (assistant) => ({
           notice: success(`情况说明已写入工作表“${await assistant.placeNarrative(sections)}”，每段一行。`),
         })),
       clearMarks: () =>
-        void run('write', '正在清除标记', async () => {
+        void run('write', '正在清除标记', async (assistant) => {
           await assistant.clearMarks();
           return { notice: success('已清除本助手加上的全部标记，重新检查后会再次标出。') };
         }),
       reveal: (cell) =>
-        void assistant.reveal(cell).catch((error: unknown) => {
+        void loading.then((assistant) => assistant.reveal(cell)).catch((error: unknown) => {
           dispatch({ type: 'noticed', notice: { intent: 'error', text: errorSentence(error), undo: false } });
         }),
       filter: (filter) => dispatch({ type: 'filtered', filter }),
@@ -141,9 +149,21 @@ export function usePane(assistant: Assistant, commands?: CommandSource): readonl
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [assistant, run]);
+  }, [loading, run]);
 
-  useEffect(() => assistant.onChange(() => dispatch({ type: 'edited' })), [assistant]);
+  useEffect(() => {
+    let gone = false;
+    let stop = (): void => undefined;
+    const follow = (assistant: Assistant): void => {
+      if (!gone) stop = assistant.onChange(() => dispatch({ type: 'edited' }));
+    };
+    // A load that fails is told by the first task that waits for it.
+    loading.then(follow, () => undefined);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [loading]);
   useEffect(
     () => commands?.listen((command) => (command === 'check' ? actions.check() : actions.replan())),
     [commands, actions],

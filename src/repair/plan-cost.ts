@@ -26,8 +26,11 @@ function smallness(amount: Decimal, quantum: Decimal): number {
   return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(amount) - logarithm(quantum)))));
 }
 
+/** decimal.js keeps seven digits to a word. */
+const DECIMAL_WORD = 10_000_000;
+
 /** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes longer than planning. */
 function logarithm({ d, e }: Decimal): number {
-  const [leading = 1] = d;
-  return e + (Math.log10(leading) % 1);
+  const [leading = 1, next = 0] = d;
+  return e + (Math.log10(leading + next / DECIMAL_WORD) % 1);
 }

@@ -48,8 +48,25 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
     *equations(tables) {
       for (const { funding } of each(tables)) {
         for (const column of COLUMNS) {
+          const total = funding?.total?.amounts[column];
           const terms = funding?.sources.map(({ amounts }) => amounts[column]) ?? [];
-          if (terms.some(filled)) yield { total: funding?.total?.amounts[column], terms };
+          if (total?.blank === false && terms.some(filled)) yield { total, terms };
+        }
+      }
+    },
+  });
+
+  const fundingTotalMissing = computation({
+    id: `${stem}/funding-total-missing`,
+    statement: '各资金来源有数的，年度资金总额不得为空',
+    source: 'E06、A18',
+    reads,
+    *computations(tables) {
+      for (const { funding } of each(tables)) {
+        for (const column of COLUMNS) {
+          const total = funding?.total?.amounts[column];
+          const addends = funding?.sources.map(({ amounts }) => amounts[column]) ?? [];
+          if (total?.blank === true) yield { value: total, addends };
         }
       }
     },
@@ -77,8 +94,9 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
 
   const required = inspection({
     id: `${stem}/required`,
-    statement: '有执行数时全年预算数、有得分时总分不得为空',
+    statement: '有执行数的，全年预算数不得为空；有得分的，总分不得为空',
     source: 'A18、E06',
+    conditions: '由各资金来源或各项得分能算出来的，按计算规则报告',
     severity: 'error',
     reads,
     *inspect(tables) {
@@ -90,8 +108,8 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
         if (spent && budget?.blank === true && !budgeted) {
           yield { message: `${describeCell(budget)}为空，执行率无从核对，请补填。`, cells: [budget.cell], found: '', cause: 'blank' };
         }
-        const scores = [...groups.flatMap(({ indicators }) => indicators.map(({ score }) => score)), ...lines.map(({ score }) => score)];
-        if (totalScore?.blank === true && scores.some(filled)) {
+        const indicators = groups.flatMap((group) => group.indicators);
+        if (totalScore?.blank === true && lines.some(({ score }) => filled(score)) && !indicators.some(({ score }) => filled(score))) {
           yield { message: `${describeCell(totalScore)}为空，请补填。`, cells: [totalScore.cell], found: '', cause: 'blank' };
         }
       }
@@ -282,7 +300,7 @@ export function evaluationRules<Key extends ScoredKey>(key: Key, stem: ScoredSte
   });
 
   return [
-    fundingTotal, fundingSources, required, rateMissing, executionRate, executionScore, scores, executionMarks,
-    executionWeight, sourceWeight, fullMarks, weights, groupWeights, groups, totalScore, ...indicatorRules(key, stem),
+    fundingTotal, fundingTotalMissing, fundingSources, required, rateMissing, executionRate, executionScore, scores, executionMarks,
+    executionWeight, sourceWeight, fullMarks, groupWeights, weights, groups, totalScore, ...indicatorRules(key, stem),
   ];
 }

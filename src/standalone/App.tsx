@@ -155,14 +155,9 @@ export function App() {
         </>
       )}
       {dragging && <div className={styles.drop}>松开鼠标，打开这个工作簿</div>}
-      <DiscardDialog
-        open={waiting !== null}
-        name={desk?.name ?? ''}
-        onDiscard={() => {
-          if (waiting !== null) void open(waiting);
-        }}
-        onCancel={() => setWaiting(null)}
-      />
+      {waiting !== null && desk !== null && (
+        <DiscardDialog name={desk.name} onDiscard={() => void open(waiting)} onCancel={() => setWaiting(null)} />
+      )}
     </div>
   );
 }

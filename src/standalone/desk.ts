@@ -24,7 +24,7 @@ export interface Desk {
   readonly id: number;
   readonly name: string;
   readonly readOnly: boolean;
-  readonly assistant: Assistant;
+  readonly assistant: Promise<Assistant>;
   state(): DeskState;
   /** Calls back after every change of the state; answers the way to stop it. */
   subscribe(listener: () => void): () => void;
@@ -86,7 +86,7 @@ export function createDesk(file: XlsxHost, name: string): Desk {
     id: opened,
     name,
     readOnly: file.readOnly,
-    assistant: createAssistant(watched),
+    assistant: Promise.resolve(createAssistant(watched)),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import { createDesk, type Desk } from './desk';
+import type { Desk } from './desk';
 
 /** What a file dialog offers. */
 export const ACCEPTED_FILES = '.xlsx,.xlsm,.xls';
@@ -6,7 +6,7 @@ export const ACCEPTED_FILES = '.xlsx,.xlsm,.xls';
 /** The sample workbook, beside the page. */
 const SAMPLE = { address: 'assets/sample.xlsx', name: '示例部门决算公开表.xlsx' };
 
-/** Opens a file from the user's disk. The reader is loaded when it is first needed. Throws a HostError. */
+/** Opens a file from the user's disk. What reads and checks it is loaded when it is first needed. Throws a HostError. */
 export async function openFile(file: File): Promise<Desk> {
   return openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
 }
@@ -19,7 +19,7 @@ export async function openSample(): Promise<Desk> {
 }
 
 async function openBytes(bytes: Uint8Array, name: string): Promise<Desk> {
-  const { openXlsx } = await import('../host/xlsx/open-xlsx');
+  const [{ openXlsx }, { createDesk }] = await Promise.all([import('../host/xlsx/open-xlsx'), import('./desk')]);
   return createDesk(await openXlsx(bytes, name), name);
 }
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAssistant } from '../app/create-assistant';
+import type { Assistant } from '../app/assistant';
 import { bindRibbon } from '../commands/ribbon';
-import { createExcelHost } from '../host/excel/host';
 import { isDarkTheme, whenOfficeReady } from '../host/excel/office';
 import { HostError } from '../host/host-error';
 import { AppProvider } from '../pane/AppProvider';
@@ -20,6 +19,15 @@ function show(content: ReactNode, appearance?: Appearance): void {
       <PanePage>{content}</PanePage>
     </AppProvider>,
   );
+}
+
+/** The rules and the host come after the first screen. */
+async function loadAssistant(): Promise<Assistant> {
+  const [{ createAssistant }, { createExcelHost }] = await Promise.all([
+    import('../app/create-assistant'),
+    import('../host/excel/host'),
+  ]);
+  return createAssistant(createExcelHost());
 }
 
 async function start(): Promise<void> {
@@ -40,7 +48,7 @@ async function start(): Promise<void> {
   }
   const commands = createCommandChannel();
   bindRibbon(commands);
-  show(<Pane assistant={createAssistant(createExcelHost())} commands={commands} />, appearance);
+  show(<Pane assistant={loadAssistant()} commands={commands} />, appearance);
 }
 
 void start();

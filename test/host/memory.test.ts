@@ -1,6 +1,6 @@
 import { format as formatNumber } from 'numfmt';
 import type { OwnSheet } from '../../src/host/host';
-import { createMemoryHost } from '../../src/host/memory';
+import { createMemoryHost, type MemoryHost } from '../../src/host/memory';
 import { OWN_LOOKS } from '../../src/host/own-styles';
 import { formatCell, parseCell } from '../../src/workbook/address';
 import { BLANK_CELL, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -47,10 +47,10 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
   const display = (value: unknown, cell: Parameters<typeof formatCell>[0]): string =>
     formatNumber(specs.get(formatCell(cell))?.numberFormat ?? 'General', value, { locale: 'zh-CN' });
   let memory = createMemoryHost(snapshotOf(workbook), { display });
-  const host = {
-    ...memory,
+  const watched = (host: MemoryHost): MemoryHost => ({
+    ...host,
     writeSheet: async (sheet: OwnSheet) => {
-      await memory.writeSheet(sheet);
+      await host.writeSheet(sheet);
       sheet.rows.forEach((line, row) =>
         line.forEach(({ style }, column) => {
           const { bold, fill, numberFormat } = OWN_LOOKS[style];
@@ -58,13 +58,13 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
         }),
       );
     },
-  };
+  });
   return {
-    host,
+    host: watched(memory),
     userEdit: async (cell, value) => memory.enter(parseCell(cell), value),
     reopen: async () => {
       memory = createMemoryHost(await memory.read(), { display, marks: memory.marks() });
-      return memory;
+      return watched(memory);
     },
     markedCells: async () =>
       Object.fromEntries(memory.marks().map(({ cell, kind }) => [formatCell(cell), MARK_FILLS[kind]])),

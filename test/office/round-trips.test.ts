@@ -1,7 +1,8 @@
 import { createExcelHost } from '../../src/host/excel/host';
-import type { Host, Mark } from '../../src/host/host';
+import type { Host, Mark, OwnSheet } from '../../src/host/host';
 import { invert, type CellEdit } from '../../src/workbook/edit';
-import type { SheetSpec, WorkbookSpec } from '../host/stage';
+import { paragraphSheet, type SheetSpec, type WorkbookSpec } from '../host/stage';
+import { cellOf, sheetNamed } from './emulator/model';
 import { excel } from './excel';
 
 const ROWS = 40;
@@ -76,6 +77,52 @@ describe.each([1, 9, 25])('in a workbook of %i sheets', (count) => {
 test('showing a cell takes one round trip', async () => {
   const host = await opened(2);
   expect(await excel.measure(() => host.reveal({ sheet: '公开02表', row: 3, column: 1 }))).toMatchObject({ requests: 1 });
+});
+
+describe('making a sheet', () => {
+  const sheet = paragraphSheet('核对底稿', ['标题'], ['一段', '两段']);
+
+  test('takes one round trip after a reading, replacing it one', async () => {
+    const host = await opened(2);
+    expect(await excel.measure(() => host.writeSheet(sheet))).toMatchObject({ requests: 1 });
+    await host.read();
+    expect(await excel.measure(() => host.writeSheet(sheet))).toMatchObject({ requests: 1 });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['公开01表', '公开02表', '核对底稿']);
+  });
+
+  test('freezes its first rows and gives columns their widths', async () => {
+    const host = await opened(1);
+    await host.writeSheet({ ...sheet, columns: [72, 10], frozenRows: 2 });
+    const { frozenRows, columnWidths } = sheetNamed(excel.book, '核对底稿');
+    expect(frozenRows).toBe(2);
+    expect([...columnWidths.keys()]).toEqual([0, 1]);
+    expect((columnWidths.get(0) ?? 0) / (columnWidths.get(1) ?? 1)).toBeCloseTo(7.2);
+  });
+
+  test('of a thousand rows is one message', async () => {
+    const host = await opened(1);
+    const rows = Array.from({ length: 1000 }, (_, row): OwnSheet['rows'][number] => [
+      { value: `第${row + 1}行`, style: 'text' },
+      { value: row / 100, style: 'amount' },
+      { value: null, style: row % 2 === 0 ? 'input' : 'text' },
+      { value: 'a/b', style: 'note' },
+    ]);
+    const { requests, bytesSent } = await excel.measure(() => host.writeSheet({ ...sheet, columns: [9, 9, 9, 9], rows }));
+    expect(requests).toBe(1);
+    expect(bytesSent).toBeLessThan(300_000);
+  });
+
+  test('finds out by itself that the sheet was removed, or made, since the reading', async () => {
+    const host = await opened(2);
+    excel.addChartSheet('图');
+    await host.writeSheet({ ...sheet, name: '公开03表' });
+    await host.read();
+    excel.book.sheets.splice(1, 1);
+    await host.writeSheet({ ...sheet, name: '公开02表' });
+    await host.writeSheet({ ...sheet, name: '公开02表' });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['公开01表', '图', '公开03表', '公开02表']);
+    expect(cellOf(sheetNamed(excel.book, '公开02表'), 1, 0).value).toBe('一段');
+  });
 });
 
 test('marking nothing where nothing is marked asks nothing', async () => {

@@ -1,11 +1,15 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { HostError } from '../../src/host/host-error';
+import { AppProvider } from '../../src/pane/AppProvider';
 import { createCommandChannel } from '../../src/pane/commands';
+import { Pane } from '../../src/pane/Pane';
 import { fakeAssistant } from './support/fake-assistant';
 import { installBrowserParts, renderPane } from './support/render-pane';
 import { CLEAR, CLEAR_COMPLETE, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
 
+jest.setTimeout(30_000);
 beforeAll(installBrowserParts);
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
@@ -306,6 +310,18 @@ describe('accessibility', () => {
   ])('axe finds nothing in: %s', async (_, presses, assistant) => {
     const { user, container } = renderPane(assistant);
     for (const name of presses) await user.click(await screen.findByRole('button', { name }));
-    await waitFor(async () => expect(await violations(container)).toEqual([]), { timeout: 4000 });
+    await waitFor(async () => expect(await violations(container)).toEqual([]), { timeout: 20_000 });
   });
+});
+
+test('an assistant that cannot be loaded is told by the first task', async () => {
+  const loading = Promise.reject(new Error('Loading chunk 7 failed'));
+  render(
+    <AppProvider appearance="light">
+      <Pane assistant={loading} />
+    </AppProvider>,
+  );
+  await userEvent.setup().click(button('检查'));
+  await heading('检查没有完成');
+  expect(screen.getAllByText(/Loading chunk 7 failed/).length).toBeGreaterThan(0);
 });

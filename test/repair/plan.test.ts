@@ -4,6 +4,8 @@ import { figureOf, type Figure, type Unit } from '../../src/money/figure';
 import { planRepair, planRepairInSlices, type RepairOptions, type RepairPlan } from '../../src/repair/plan';
 import { isSameCell } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
+import { publish } from '../support/books';
+import { makeDepartment } from '../support/department';
 
 /** A cell by its name; a number is typed, a number behind `=` is a formula's value, null is blank. */
 type Printed = Readonly<Record<string, number | string | null>>;
@@ -67,15 +69,15 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a difference that only formulas, zeros and blanks could close is left, the rest repaired',
-    cells: { T: '=10.01', B: '=10', C: 0, D: null, S: 5, E: 2.49, F: 2.5 },
+    cells: { T: '=10.01', B: '=10', C: 0, D: null, S: 5, E: 1.49, F: 3.5 },
     identities: ['T = B + C + D', 'S = E + F'],
     moves: { F: 1 },
     left: ['T = B + C + D'],
   },
   {
     name: 'no cell moves by more than one unit',
-    cells: { T: 10.02, A: 4, B: 6 },
-    identities: ['T = A + B'],
+    cells: { T: 10.02, A: 4, B: 5, C: 1 },
+    identities: ['T = A + B + C'],
     moves: { A: 1, B: 1 },
   },
   {
@@ -145,7 +147,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a difference between figures of errors is left and listed',
-    cells: { T: 10.01, A: 4, B: 6, S: 99, R: 50, C: 2, U: 5, D: 2.49, E: 2.5 },
+    cells: { T: 10.01, A: 4, B: 6, S: 99, R: 50, C: 2, U: 5, D: 1.49, E: 3.5 },
     identities: ['T = A + B', 'S = B + C', 'R = A + T', 'U = D + E'],
     moves: { E: 1 },
     left: ['T = A + B'],
@@ -306,16 +308,11 @@ describe('planRepair', () => {
   });
 
   test('leaves everything as it is, and says so, where the effort allowed is too small', () => {
-    const { equations, options } = build({
-      name: '',
-      cells: { T: 10.01, S: 10, A: 4, B: 6 },
-      identities: ['T = A + B', 'S = A + B'],
-      locked: ['T', 'S'],
-      moves: {},
-    });
-    const plan = planRepair([...equations.values()], { ...options, effort: 0 });
-    expect(plan.changes).toEqual([]);
+    const { equations } = publish(makeDepartment({ seed: 1, items: 20, funds: true, stateCapital: true, density: 1 }));
+    const plan = planRepair(equations, { isLocked: () => false, isReluctant: () => false, effort: 100 });
     expect(plan.minimal).toBe(false);
-    expect(plan.unresolved).toHaveLength(1);
+    const open = plan.unresolved.map(({ equation }) => equation);
+    expect(open.length + plan.resolved.length).toBe(equations.filter(({ gap }) => !gap.isZero()).length);
+    expect(open.length).toBeGreaterThan(0);
   });
 });

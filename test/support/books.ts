@@ -36,6 +36,8 @@ export interface Publication {
   readonly unit: Unit;
   /** An amount of 0 is printed as 0.00, or left out. */
   readonly zero: 0 | null;
+  /** Numbers of the amounts whose cells hold formulas. */
+  readonly formulas: ReadonlySet<number>;
 }
 
 export interface PublishedBook {
@@ -98,21 +100,32 @@ export class BookBuilder {
   }
 }
 
+const TYPED: Publication = { digits: 'rounded', unit: '万元', zero: 0, formulas: new Set() };
+
 /** Prints a book: every amount rounded by itself, half up, which is where 尾差 come from. */
-export function publish(
-  book: Book,
-  { digits, unit, zero }: Publication = { digits: 'rounded', unit: '万元', zero: 0 },
-): PublishedBook {
-  const figures = book.amounts.map(({ sheet, row, column, label, cents }) => {
+export function publish(book: Book, publication: Partial<Publication> = {}): PublishedBook {
+  const { digits, unit, zero, formulas } = { ...TYPED, ...publication };
+  const figures = book.amounts.map(({ sheet, row, column, label, cents }, amount) => {
     const value = cents === 0 ? zero : printed(cents, unit, digits);
-    return figureOf(label, { sheet, row, column }, { value, text: '', formula: null }, unit);
+    const formula = formulas.has(amount) ? '=0' : null;
+    return figureOf(label, { sheet, row, column }, { value, text: '', formula }, unit);
   });
+  return { figures, equations: judge(book, figures) };
+}
+
+/** The book's identities over printed figures, which may have been changed since. */
+export function judge(book: Book, figures: readonly Figure[]): Equation[] {
   const at = (amount: number): Figure | null => figures[amount] ?? null;
-  const equations = book.identities.flatMap(({ rule, total, terms, less }) => {
+  return book.identities.flatMap(({ rule, total, terms, less }) => {
     const equation = evaluate(rule, { total: at(total), terms: terms.map(at), less: less.map(at) });
     return equation === null ? [] : [equation];
   });
-  return { figures, equations };
+}
+
+/** The book with some amounts wrong by one 万元 and a half, as no rounding explains. */
+export function spoil(book: Book, wrong: ReadonlySet<number>): Book {
+  const amounts = book.amounts.map((amount, i) => (wrong.has(i) ? { ...amount, cents: amount.cents + 1.5 * CENTS_PER_WAN } : amount));
+  return { ...book, amounts };
 }
 
 function printed(cents: number, unit: Unit, digits: Publication['digits']): CellValue {

@@ -63,13 +63,14 @@ async function fill(
   sheet: Excel.Worksheet,
   { columns, rows, frozenRows }: OwnSheet,
 ): Promise<void> {
+  const width = Math.max(columns.length, 1);
   sheet.load('id');
   layOut(sheet, columns, rows);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   let first = 0;
   for (const part of partsOf(rows.length === 0 ? [[]] : rows)) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const address = writeRows(sheet, columns.length, part, first);
+    const address = writeRows(sheet, width, part, first);
     await context.sync();
     own.sheets.add(sheet.id);
     own.areas.add(`${sheet.id}!${address}`);
@@ -78,7 +79,7 @@ async function fill(
 }
 
 function layOut(sheet: Excel.Worksheet, columns: readonly number[], rows: OwnSheet['rows']): void {
-  const { format } = sheet.getRange(areaOf(0, rows.length, columns.length));
+  const { format } = sheet.getRange(areaOf(0, rows.length, Math.max(columns.length, 1)));
   format.wrapText = true;
   format.verticalAlignment = 'Top';
   columns.forEach((width, column) => {
@@ -124,7 +125,7 @@ function writeRows(sheet: Excel.Worksheet, width: number, rows: OwnSheet['rows']
 }
 
 function areaOf(top: number, height: number, width: number): string {
-  return formatArea({ top, left: 0, bottom: top + Math.max(height, 1) - 1, right: Math.max(width, 1) - 1 });
+  return formatArea({ top, left: 0, bottom: top + Math.max(height, 1) - 1, right: width - 1 });
 }
 
 function partsOf(rows: OwnSheet['rows']): OwnSheet['rows'][number][][] {

@@ -1,3 +1,4 @@
+import type { TableId } from '../../tables/accounts';
 import { isHeading, numberingOf } from './heading';
 import { squeeze, type Squeezed } from './squeeze';
 
@@ -6,6 +7,8 @@ export interface TextDocument {
   /** The name of the sheet or file. */
   readonly name: string;
   readonly passages: readonly string[];
+  /** Set where the passages are no text but the titles and notes of a sheet of tables: the table, if it is only one. */
+  readonly notesOf?: TableId | null;
 }
 
 /** A passage and where it is. */

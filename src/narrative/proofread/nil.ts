@@ -1,6 +1,8 @@
+import type { TableId } from '../../tables/accounts';
 import type { NarrativeSection } from '../section';
 import type { Topic } from '../topic';
 import type { Claim } from './claim';
+import type { Passage } from './document';
 import type { Chapter } from './outline';
 import { given } from './operand';
 import { passageProblem } from './passage-problem';
@@ -14,6 +16,21 @@ const FUNDS = {
 } as const;
 const NIL = /(?:没有|无|未)(?:发生|使用|安排)?[^。；]{0,12}?(?:政府性基金|国有(?:资本|资产)经营)|^(?:本单位|本部门)?无[。]?$/;
 
+/** Notes under a fund's table that speak of the other fund (rules.md C27, F10). */
+export function noteProblems(passages: readonly Passage[], table: TableId | null): readonly TextProblem[] {
+  if (table !== 'government-funds' && table !== 'state-capital') return [];
+  return passages.flatMap((passage) => ofOtherFund(passage, table));
+}
+
+function ofOtherFund(passage: Passage, id: keyof typeof FUNDS): readonly TextProblem[] {
+  const { own, pattern, other } = FUNDS[id];
+  const wrong = other.exec(passage.text);
+  if (wrong === null || pattern.test(passage.text)) return [];
+  const message = `这里说的应是${own}，写的却是“${wrong[0]}”，疑似张冠李戴。`;
+  const place = [wrong.index, wrong.index + wrong[0].length] as const;
+  return [passageProblem(passage, ...place, { rule: `${id}/narrative-nil`, severity: 'error', message })];
+}
+
 /** A fund's section against its table: nil wording if and only if it is empty, and of the right fund (rules.md C27, F10). */
 export function nilProblems(
   { passages, heading }: Chapter,
@@ -24,15 +41,9 @@ export function nilProblems(
 ): readonly TextProblem[] {
   const [first] = passages;
   if ((id !== 'government-funds' && id !== 'state-capital') || first === undefined) return [];
-  const { own, pattern, other } = FUNDS[id];
+  const { own } = FUNDS[id];
   const rule = `${id}/narrative-nil`;
-  const problems: TextProblem[] = [];
-  for (const passage of passages) {
-    const wrong = other.exec(passage.text);
-    if (wrong === null || pattern.test(passage.text)) continue;
-    const message = `这一节说的应是${own}，正文写的却是“${wrong[0]}”，疑似张冠李戴。`;
-    problems.push(passageProblem(passage, wrong.index, wrong.index + wrong[0].length, { rule, severity: 'error', message }));
-  }
+  const problems: TextProblem[] = passages.flatMap((passage) => [...ofOtherFund(passage, id)]);
   const spent = topics.filter(({ actual }) => given(actual)?.value.isZero() === false);
   const saying = passages.find(({ text }) => NIL.test(text));
   const cells = spent.flatMap(({ actual }) => given(actual)?.cells ?? []);

@@ -8,7 +8,7 @@ import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
 import { foldLastYear } from './last-year';
 import { accountsAgainstTable, classesAgainstTable, itemsAgainstTable } from './lists';
-import { nilProblems } from './nil';
+import { nilProblems, noteProblems } from './nil';
 import { impossible, mixedUp } from './mixed-up';
 import { numberingProblems } from './numbering';
 import { outline, type Chapter } from './outline';
@@ -52,6 +52,10 @@ export function proofread(
   const told: NumberClaim[] = [];
   documents.forEach((document, index) => {
     const passages = passagesOf(document, index);
+    if (document.notesOf !== undefined) {
+      problems.push(...passages.flatMap(wordingProblems), ...noteProblems(passages, document.notesOf));
+      return;
+    }
     const chapters = outline(document, passages);
     const counts: SaidCount[] = [];
     const others = chapters.filter(({ id }) => id === null).flatMap(({ passages: own }) => own);

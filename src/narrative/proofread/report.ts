@@ -148,9 +148,12 @@ const LONGEST = 160;
 /** 基本支出 and 项目支出 of a report against whichever scope they fit better (rules.md B19, B20). */
 export function spendingProblems(passages: readonly Passage[], telling: Telling, reference: Reference): readonly TextProblem[] {
   const own = passages.filter(({ text }) => text.length <= LONGEST && SPENDING.test(text) && !LIST.test(text));
-  const readings = topicSets(telling).map((topics) =>
-    verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2 }).flatMap(({ problems }) => problems));
-  return readings.reduce((best, one) => (one.length < best.length ? one : best), readings[0] ?? []);
+  const readings = topicSets(telling).map((topics) => {
+    const judged = verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2 });
+    const fitting = judged.filter(({ claim, problems }) => problems.length === 0 && given(claim.topic.actual) !== null);
+    return { problems: judged.flatMap(({ problems }) => problems), fitting: fitting.length };
+  });
+  return readings.reduce((best, one) => (one.fitting > best.fitting ? one : best), readings[0] ?? { problems: [], fitting: 0 }).problems;
 }
 
 /** At least so many letters of a project's and an item's name agree where both have the same budget. */

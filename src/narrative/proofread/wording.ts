@@ -49,7 +49,7 @@ const SLIPS: readonly Slip[] = [
   { rule: 'text/punctuation', severity: 'warning', pattern: /([。，；：、])[。，；、]+/g, message: (found) => `标点重复：“${found}”。` },
   {
     rule: 'text/name',
-    severity: 'error',
+    severity: 'warning',
     pattern: /国有资产经营/g,
     message: () => '应为“国有资本经营”，不是“国有资产经营”。',
     right: () => '国有资本经营',

@@ -34,7 +34,7 @@ window.assistant = make();
 createRoot(root).render(
   <AppProvider>
     <PanePage>
-      <Pane assistant={window.assistant} />
+      <Pane assistant={Promise.resolve(window.assistant)} />
     </PanePage>
   </AppProvider>,
 );

@@ -14,6 +14,10 @@ export interface CellState {
   readonly bold: boolean;
   /** RRGGBB. */
   readonly fill: string | null;
+  /** Of the font, RRGGBB. */
+  readonly color: string;
+  /** Of the font, in points. */
+  readonly fontSize: number;
   readonly wrapText: boolean;
   readonly verticalAlignment: string;
 }
@@ -41,6 +45,7 @@ export interface SheetState {
   /** Highest priority first. */
   rules: RuleState[];
   readonly columnWidths: Map<number, number>;
+  frozenRows: number;
   /** What the formulas that ever stood on the sheet gave: there is no calculation. */
   readonly results: Map<string, CellValue>;
 }
@@ -58,6 +63,8 @@ export const EMPTY_CELL: CellState = Object.freeze({
   numberFormat: 'General',
   bold: false,
   fill: null,
+  color: '000000',
+  fontSize: 11,
   wrapText: false,
   verticalAlignment: 'Bottom',
 });
@@ -81,6 +88,7 @@ export function newSheet(name: string, options: { readonly chart?: boolean } = {
     cells: new Map(),
     rules: [],
     columnWidths: new Map(),
+    frozenRows: 0,
     results: new Map(),
   };
 }

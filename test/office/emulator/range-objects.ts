@@ -48,7 +48,11 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
       Text: () => read((cell, column) => textIn(cell, sheet.columnWidths.get(column))),
       NumberFormat: () => read(({ numberFormat }) => numberFormat),
     },
-    set: { Values: enterAll, Formulas: enterAll },
+    set: {
+      Values: enterAll,
+      Formulas: enterAll,
+      NumberFormat: (formats) => write(formats, (_, format) => ({ numberFormat: asText(format, 'numberFormat') })),
+    },
     open: {
       Format: () => formatRemote(sheet, [area]),
       ConditionalFormats: () => ruleCollectionRemote(sheet, [area]),
@@ -99,10 +103,25 @@ function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
       },
     },
     open: {
-      Font: () => ({ type: 'RangeFont', set: { Bold: (value) => change({ bold: asBoolean(value, 'bold') }) } }),
+      Fill: () => ({ type: 'RangeFill', set: { Color: (value) => change({ fill: asColour(value) }) } }),
+      Font: () => ({
+        type: 'RangeFont',
+        set: {
+          Bold: (value) => change({ bold: asBoolean(value, 'bold') }),
+          Color: (value) => change({ color: asColour(value) }),
+          Size: (value) => change({ fontSize: asNumber(value, 'size') }),
+        },
+      }),
     },
     call: { AutofitRows: () => undefined },
   };
+}
+
+/** RRGGBB of `#RRGGBB`. */
+function asColour(value: Json): string {
+  const [, colour] = /^#([0-9A-F]{6})$/i.exec(asText(value, 'colour')) ?? [];
+  if (colour === undefined) throw invalidArgument(`colour ${String(value)}`);
+  return colour.toUpperCase();
 }
 
 /** A number that does not fit into its column is displayed as ####. */

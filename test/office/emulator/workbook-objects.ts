@@ -85,7 +85,17 @@ function worksheetRemote(session: Session, sheet: SheetState): Remote {
         book.sheets.splice(position, 0, sheet);
       },
     },
-    open: { Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protected } }) },
+    open: {
+      Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protected } }),
+      FreezePanes: () => ({
+        type: 'WorksheetFreezePanes',
+        call: {
+          FreezeRows: (count) => {
+            sheet.frozenRows = asNumber(count, 'count');
+          },
+        },
+      }),
+    },
     make: {
       GetRange: (address) => onCells(address === null ? WHOLE_SHEET : parseArea(asText(address, 'address'))),
       GetRangeByIndexes: (row, column, rows, columns) => {

@@ -25,7 +25,7 @@ interface RenderedPane {
 export function renderPane(assistant: FakeAssistant = fakeAssistant(), commands?: CommandSource): RenderedPane {
   const { container } = render(
     <AppProvider appearance="light">
-      <Pane assistant={assistant} {...(commands && { commands })} />
+      <Pane assistant={Promise.resolve(assistant)} {...(commands && { commands })} />
     </AppProvider>,
   );
   return { assistant, user: userEvent.setup(), container };
