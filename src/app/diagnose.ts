@@ -25,7 +25,8 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
     : [];
   const context = contextOf(accounts, lastYear);
   const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
-  return { shifts, groups: withinBounds(groups, judgement.bounds) };
+  const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !judgement.excesses.includes(bound));
+  return { shifts, groups: withinBounds(groups, held) };
 }
 
 /** The figures of a table by the column of the sheet they stand in, from top to bottom. */

@@ -1,5 +1,5 @@
 import { formatA1, formatCell, type CellRef } from '../workbook/address';
-import type { CellEdit } from '../workbook/edit';
+import { withEdits } from '../workbook/with-edits';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Skipped } from '../check/finding';
 import type { TextDocument } from '../narrative/proofread/document';
@@ -62,20 +62,6 @@ export function proofreadTexts(examination: Examination, inTables: readonly Find
   };
 }
 
-function withEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
-  const values = new Map(edits.map(({ cell, to }) => [formatCell(cell), to]));
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((cells, row) =>
-      cells.map((cell, column) => {
-        const value = values.get(formatCell({ sheet: sheet.name, row, column }));
-        return value === undefined ? cell : { ...cell, value, text: value === null ? '' : String(value) };
-      }),
-    ),
-  }));
-  return { ...workbook, sheets };
-}
-
 /** The sheets that hold paragraphs and no table, and the titles and notes of those that hold published tables. */
 function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly TextSheet[] {
   const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
@@ -123,7 +109,8 @@ function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly
   const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
   return [finding({
     rule,
-    severity,
+    // A sum in the text that misses by rounding is for the writer to judge: no repair of the tables closes it.
+    severity: severity === 'rounding' ? 'warning' : severity,
     message,
     cells: [cell, ...cells],
     quote,

@@ -11,7 +11,8 @@ import type { Accounts, CodedTable } from '../tables/accounts';
 import { keysOf } from '../tables/layout/aliases';
 import { tableNames, type Examination } from './check';
 import { correct, shownBy } from './correction';
-import type { RepairPreview } from './assistant';
+import type { RepairPreview, RepairRow } from './assistant';
+import { quotationsOf, type Quotation } from './quotations';
 
 /** Plans the repair of every rounding difference of a workbook. `pinned` cells stay as they are. Writes nothing. */
 export function planRoundingRepair(examination: Examination, pinned: readonly CellRef[] = []): RepairPreview {
@@ -97,23 +98,31 @@ function formulaPrecedents(workbook: WorkbookSnapshot, accounts: Accounts): stri
 /** A cell that moves so that identities in which another cell moves go on holding. */
 const COMPANION = '随同组其他改动一起调整，使原本相符的勾稽关系保持相符';
 
-function preview({ workbook, accounts }: Examination, plan: RepairPlan): RepairPreview {
+function preview(examination: Examination, plan: RepairPlan): RepairPreview {
+  const { workbook, accounts } = examination;
   const tableName = tableNames(accounts);
+  const rows = plan.changes.map((change): RepairRow => {
+    const { figure, to } = change;
+    const closes = plan.closes.get(change) ?? [];
+    return {
+      edit: correct(workbook, figure, to),
+      table: tableName(figure),
+      label: figure.label,
+      from: shownBy(workbook, figure),
+      to: formatAmount(to, figure.unit),
+      closes: closes.length === 0 ? [COMPANION] : closes.map((equation) => describeEquation(equation, tableName)),
+    };
+  });
+  const quotations = quotationsOf(examination, rows.map(({ edit }) => edit));
   return {
-    rows: plan.changes.map((change) => {
-      const { figure, to } = change;
-      const closes = plan.closes.get(change) ?? [];
-      return {
-        edit: correct(workbook, figure, to),
-        table: tableName(figure),
-        label: figure.label,
-        from: shownBy(workbook, figure),
-        to: formatAmount(to, figure.unit),
-        closes: closes.length === 0 ? [COMPANION] : closes.map((equation) => describeEquation(equation, tableName)),
-      };
-    }),
+    rows: [...rows, ...quotations.map(quotationRow)],
     minimal: plan.minimal,
     conflicts: plan.conflicts.map(({ because }) => because),
     unresolved: plan.unresolved.map(({ equation, cells, because }) => ({ rule: equation.rule, cells, because })),
   };
+}
+
+/** A paragraph that quotes a changed amount changes with it, in the same write. */
+function quotationRow({ edit, from, to, because }: Quotation): RepairRow {
+  return { edit, table: edit.cell.sheet, label: '引用了改动的数', from, to, closes: because };
 }

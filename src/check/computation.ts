@@ -100,12 +100,12 @@ export function upsets(computations: readonly Computation[], figure: Figure, amo
 /** 「执行率为 80.85%，全年执行数 367.12 ÷ 全年预算数 454.96 = 80.69%，相差 0.16 个百分点」. */
 export function describeComputation({ value, formula, expected, verdict }: Computation): string {
   const inputs = formula.kind === 'sum' ? describeSum(formula.addends, value) : describeRatio(formula, value);
-  const right = `${inputs} = ${formatAmount(expected, value.unit)}`;
-  if (value.blank) return `${value.label}为空，应为 ${right}`;
+  const right = formatAmount(expected, value.unit);
+  if (value.blank) return `${value.label}为空，应为 ${right}（${inputs}）`;
   const gap = value.shown.minus(expected);
   const apart = value.unit === '%' ? `${gap.toFixed()} 个百分点` : formatAmount(gap, value.unit);
   const last = verdict === 'warning' ? '（只差末位，疑似没有四舍五入）' : '';
-  return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${right}，相差 ${apart}${last}`;
+  return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${inputs} = ${right}，相差 ${apart}${last}`;
 }
 
 const FEW = 4;

@@ -46,8 +46,6 @@ export interface Judgement {
   /** Every part and its whole that were compared, so that a repair keeps them so. */
   readonly bounds: readonly Bounded[];
   readonly excesses: readonly Excess[];
-  /** Parts that stay within their wholes and may not exceed them. */
-  readonly bounds: readonly { readonly part: Figure; readonly whole: Figure }[];
   readonly inspected: readonly Inspected[];
   /** Rules that found nothing to judge, and why: silence never looks like success. */
   readonly skipped: readonly Skipped[];

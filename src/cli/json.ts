@@ -6,6 +6,7 @@ import { formatAmount } from '../money/figure';
 import type { CheckReport } from '../app/check';
 import type { RepairPreview } from '../app/assistant';
 import type { Finding } from '../check/finding';
+import { TABLES } from '../tables/registry';
 import { paragraphText, type Section } from '../narrative/paragraph';
 
 /** The command line's JSON; the names of its fields are a contract with scripts. */
@@ -15,11 +16,21 @@ export function checkJson(report: CheckReport): object {
     file,
     year,
     department,
-    tables: tables.map(({ id, title, sheet, area, unit }) => ({ id, title, sheet, range: formatArea(area), unit })),
+    tables: tables.filter(isPublished).map(tableJson),
+    evaluations: tables.filter((table) => !isPublished(table)).map(tableJson),
     findings: findings.map(findingJson),
     skipped,
     summary,
   };
+}
+
+const PUBLISHED: readonly string[] = Object.values(TABLES).map(({ id }) => id);
+
+/** One of the nine published tables, not one of the 绩效 tables. */
+const isPublished = ({ id }: CheckReport['tables'][number]): boolean => PUBLISHED.includes(id);
+
+function tableJson({ id, title, sheet, area, unit }: CheckReport['tables'][number]): object {
+  return { id, title, sheet, range: formatArea(area), unit };
 }
 
 function findingJson(finding: Finding): object {
@@ -44,9 +55,13 @@ function editJson({ cell, from, to }: CellEdit): object {
   return { cell: formatCell(cell), from: text(from), to: text(to) };
 }
 
+/** A changed amount, not a paragraph that quotes one. */
+const isAmount = ({ edit }: RepairPreview['rows'][number]): boolean => typeof edit.to === 'number';
+
 export function repairJson({ rows, minimal, unresolved }: RepairPreview): object {
   return {
-    edits: rows.map(({ edit, from, to }) => ({ cell: formatCell(edit.cell), from, to })),
+    edits: rows.filter(isAmount).map(({ edit, from, to }) => ({ cell: formatCell(edit.cell), from, to })),
+    texts: rows.filter((row) => !isAmount(row)).map(({ edit }) => editJson(edit)),
     minimal,
     unresolved: unresolved.map(({ rule, cells, because }) => ({ rule, cells: cells.map(formatCell), because })),
   };

@@ -82,7 +82,7 @@ test('an error is never repaired with the rounding differences', async () => {
   const report = await assistant.check();
   const accused = new Set(report.findings.filter(({ severity }) => severity === 'error').flatMap(({ cells: [first] }) => (first ? formatCell(first) : [])));
   const { rows } = await assistant.planRepair([]);
-  expect(rows.filter(({ edit }) => accused.has(formatCell(edit.cell)))).toEqual([]);
+  expect(rows.filter(({ edit }) => typeof edit.to === 'number' && accused.has(formatCell(edit.cell)))).toEqual([]);
 });
 
 test('a correction goes through the same write and undo', async () => {

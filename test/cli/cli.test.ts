@@ -64,7 +64,7 @@ describe('check', () => {
     const { code, out, errors } = await cli('check', SAMPLE, '--json');
     const report = parsed<CheckJson>(out[0]);
     expect([code, out.length, errors]).toEqual([1, 1, []]);
-    expect(Object.keys(report)).toEqual(['file', 'year', 'department', 'tables', 'findings', 'skipped', 'summary']);
+    expect(Object.keys(report)).toEqual(['file', 'year', 'department', 'tables', 'evaluations', 'findings', 'skipped', 'summary']);
     expect(report.tables).toHaveLength(9);
     expect(report.tables[0]).toEqual({ id: 'summary', title: '收入支出决算总表', sheet: '公开01表', range: expect.stringMatching(/^A1:F\d+$/), unit: '万元' });
     expect(Object.keys(report.findings[0] ?? {})).toEqual([

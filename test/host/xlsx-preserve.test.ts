@@ -205,6 +205,17 @@ describe('a workbook with everything in it', () => {
     expect(all(all(properties, 'TitlesOfParts')[0], 'vector')[0]?.attributes['size']).toBe('6');
   });
 
+  test('freezes the first rows of a new sheet, and adds its looks once', async () => {
+    const host = await openXlsx(ORIGINAL, FILE);
+    const sheet = { ...paragraphSheet('底稿', ['一、标题'], ['段']), frozenRows: 1 };
+    await host.writeSheet(sheet);
+    const first = inspectXlsx(host.save());
+    const pane = all(first.document(first.sheetPart('底稿')), 'pane')[0]?.attributes;
+    expect(pane).toMatchObject({ ySplit: '1', topLeftCell: 'A2', state: 'frozen' });
+    await host.writeSheet(sheet);
+    expect(inspectXlsx(host.save()).parts['xl/styles.xml']).toEqual(first.parts['xl/styles.xml']);
+  });
+
   test('leaves no part behind that only the replaced sheet led to', async () => {
     const host = await openXlsx(ORIGINAL, FILE);
     await host.writeSheet(paragraphSheet(RICH, [], ['段']));

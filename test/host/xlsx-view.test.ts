@@ -88,6 +88,24 @@ describe('a workbook as a grid shows it', () => {
     expect(paragraph).toBeGreaterThan(5 * title);
   });
 
+  test('shows a sheet of our own as its styles say', async () => {
+    const host = await openXlsx(richXlsx(), '丰富.xlsx');
+    const styles = ['text', 'heading', 'header', 'amount', 'input', 'note'] as const;
+    const cells = styles.map((style) => ({ value: style === 'amount' ? -1234.5 : '字', style }));
+    await host.writeSheet({ name: '底稿', columns: [8, 8, 8, 16, 24, 8], rows: [cells], frozenRows: 1 });
+    const shown = (await openXlsx(host.save(), '丰富.xlsx')).view().sheets.at(-1);
+    expect(styles.map((_, column) => shown?.cellAt(0, column))).toMatchObject([
+      { text: '字', style: { bold: false, wrap: true, fill: null, fontSize: 11, fontName: '宋体' } },
+      { text: '字', style: { bold: true, wrap: false, fill: null, fontSize: 11, fontName: '宋体' } },
+      { text: '字', style: { bold: true, wrap: true, fill: 'E7E6E6' } },
+      { text: '-1,234.50', style: { bold: false, fill: null } },
+      { text: '字', style: { bold: false, fill: 'E2EFDA' } },
+      { text: '字', style: { bold: false, fill: null, fontSize: 9, color: '808080' } },
+    ]);
+    const widths = shown?.columnWidths ?? [];
+    expect((widths[4] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(3, 0);
+  });
+
   test('tells a page which cell to show', async () => {
     const host = await openXlsx(richXlsx(), '丰富.xlsx');
     const listener = jest.fn();

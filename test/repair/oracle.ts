@@ -32,12 +32,19 @@ export function oracle(): Promise<Highs> {
  * every cell that may move, and one for every difference that may stay if not all can be closed.
  */
 export function optimumOf(highs: Highs, equations: readonly Equation[], options: RepairOptions): Optimum {
-  const strict = solve(highs, programOf(equations, options, false));
-  return strict ?? solve(highs, programOf(equations, options, true)) ?? { left: Infinity, reluctant: 0, cells: 0 };
+  const strict = solve(highs, programOf(equations, options, {}));
+  return strict ?? solve(highs, programOf(equations, options, { leave: true })) ?? { left: Infinity, reluctant: 0, cells: 0 };
 }
 
-/** The program as text; with `leave` every difference may stay, at a price. */
-export function programOf(equations: readonly Equation[], options: RepairOptions, leave: boolean): string {
+export interface ProgramOptions {
+  /** Whether every difference may stay, at a price. */
+  readonly leave?: boolean;
+  /** Whether only the linear relaxation is wanted. */
+  readonly relaxed?: boolean;
+}
+
+/** The program as text. */
+export function programOf(equations: readonly Equation[], options: RepairOptions, { leave = false, relaxed = false }: ProgramOptions): string {
   const movable = movableCells(equations, options);
   const numbers = new Map([...movable.keys()].map((cell, number) => [cell, number]));
   const program: Program = { objective: [], rows: [], bounds: [], integers: [] };
@@ -73,8 +80,7 @@ export function programOf(equations: readonly Equation[], options: RepairOptions
     ...program.rows.map((row, i) => ` r${i}: ${row}`),
     'Bounds',
     ...program.bounds.map((bound) => ` ${bound}`),
-    'General',
-    ` ${program.integers.join(' ')}`,
+    ...(relaxed ? [] : ['General', ` ${program.integers.join(' ')}`]),
     'End',
   ].join('\n');
 }

@@ -11,6 +11,9 @@ import { knownSheet, type Sitting } from './sitting';
 const CHARACTERS_AT_ONCE = 500_000;
 const CHARACTERS_A_NUMBER = 10;
 
+/** Larger arrays Office.js cuts into pieces itself, and tells of changes in those pieces. */
+const CELLS_AT_ONCE = 1500;
+
 const ADDRESS_LIMIT = 4096;
 
 /** A digit of 宋体 11, the normal font of a Chinese Excel. */
@@ -70,11 +73,14 @@ async function fill(
   let first = 0;
   for (const part of partsOf(rows.length === 0 ? [[]] : rows)) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const address = writeRows(sheet, width, part, first);
+    const addresses = piecesOf(part, Math.max(1, Math.floor(CELLS_AT_ONCE / width))).map((rowsOfPiece) => {
+      const address = writeRows(sheet, width, rowsOfPiece, first);
+      first += rowsOfPiece.length;
+      return address;
+    });
     await context.sync();
     own.sheets.add(sheet.id);
-    own.areas.add(`${sheet.id}!${address}`);
-    first += part.length;
+    for (const address of addresses) own.areas.add(`${sheet.id}!${address}`);
   }
 }
 
@@ -126,6 +132,12 @@ function writeRows(sheet: Excel.Worksheet, width: number, rows: OwnSheet['rows']
 
 function areaOf(top: number, height: number, width: number): string {
   return formatArea({ top, left: 0, bottom: top + Math.max(height, 1) - 1, right: width - 1 });
+}
+
+function piecesOf<T>(items: readonly T[], size: number): T[][] {
+  const pieces: T[][] = [];
+  for (let first = 0; first < items.length; first += size) pieces.push(items.slice(first, first + size));
+  return pieces;
 }
 
 function partsOf(rows: OwnSheet['rows']): OwnSheet['rows'][number][][] {

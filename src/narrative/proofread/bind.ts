@@ -89,7 +89,7 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: Topic |
       case 'numeral': {
         const { numeral } = event;
         const strict = isInReason(text, event.start);
-        const claim = numeral.kind === 'amount' ? readAmount() : readPercent();
+        const claim = isPercent(numeral, lead, change !== null) ? readPercent() : readAmount();
         if (claim === null) unbound.push({ passage, numeral });
         else claims.push(claim);
         last = event.end;
@@ -142,6 +142,12 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: Topic |
   return { claims, items, unbound };
 }
 
+/** A number without a unit is a percentage where only one can stand. */
+function isPercent({ kind, unit }: Numeral, lead: string, followsChange: boolean): boolean {
+  if (kind === 'percent' || unit !== '') return kind === 'percent';
+  return SHARE.test(lead) || RATE.test(lead) || (followsChange && BARE_GROWTH.test(lead));
+}
+
 function eventsOf(text: string, topics: readonly Topic[]): readonly Event[] {
   const at = <Part extends { readonly start: number; readonly end: number }>({ start, end }: Part) => ({ start, end });
   const events: Event[] = [
@@ -161,6 +167,7 @@ const ACTUAL_ALONE = new RegExp(`^(?=.*(?:决算|实际支出|实际开支))${FI
 const SHARE = /占(?:到|了)?([^占，。；：]{0,24}?)(?:的)?(?:比重|比例|百分比)?(?:为|是|约|达|：)*$/;
 const RATE = /(?:完成(?:了)?(?:年初|全年|调整后?|年度)*(?:支出)?(?:预算|计划)(?:数|安排|总额)?(?:的)?|(?:预算)?(?:执行|完成)率)(?:为|是|达|达到|：)*$/;
 const GROWTH = /(增长|增加|上升|提高|增幅|下降|减少|降低|降幅|压减|减幅)(?:了|率|幅度|约|为|达|：)*$/;
+const BARE_GROWTH = /^，?(?:增长|增加|上升|提高|下降|减少|降低|压减)(?:了|约)*$/;
 const CHANGE = /^(.*?)(增加|增长|上升|提高|减少|降低|下降|压减|节约)(?:了|额|金额|支出|约|为|：)*$/;
 const COMPARED = /(?:比|较|与|同|和)(?:本年|当年)?((?:\d{4}年|上年|去年|上一年|同期|上年同期)|(?:年初|全年|调整后?|财政)*预算)/g;
 const UP = /^(?:增|上升|提高|大于|高于|超过|多于)/;

@@ -19,7 +19,7 @@ import { contradictions, projectProblems, projectsIn, spendingProblems, type Pro
 import { missingSections } from './sections-missing';
 import { verify } from './verify';
 import { endingProblems, wordingProblems } from './wording';
-import { yearProblems } from './years';
+import { dayProblems, yearProblems } from './years';
 
 export interface ProofreadOptions {
   /** Last year's accounts, and what the user has filled in: the same as for writing. */
@@ -98,6 +98,7 @@ function formProblems(passages: readonly Passage[], chapters: readonly Chapter[]
     ...paragraphsOf(passages).flatMap(pairProblems),
     ...numberingProblems(passages),
     ...(year === null ? [] : passages.flatMap((passage) => yearProblems(passage, year, told.has(passage)))),
+    ...[...told].flatMap((passage) => (passage === null ? [] : dayProblems(passage))),
   ];
 }
 

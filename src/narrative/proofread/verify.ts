@@ -102,11 +102,11 @@ function judge(
     case 'change':
       return [...unitOf(claim, null), ...change(claim, bases, own, grounds)];
     case 'growth':
-      return growth(claim, bases, grounds);
+      return [...unitOf(claim, null), ...growth(claim, bases, grounds)];
     case 'rate':
-      return rate(claim, bases, grounds);
+      return [...unitOf(claim, null), ...rate(claim, bases, grounds)];
     case 'share':
-      return share(claim, bases, all, grounds);
+      return [...unitOf(claim, null), ...share(claim, bases, all, grounds)];
     case 'direction':
       return direction(claim, bases, grounds);
     case 'none':
@@ -117,6 +117,7 @@ function judge(
 function unitOf(claim: NumberClaim, expected: Operand | null): readonly TextProblem[] {
   const { numeral } = claim;
   const digits = claim.passage.text.slice(numeral.start, numeral.unitStart);
+  if (claim.kind === 'growth' || claim.kind === 'rate' || claim.kind === 'share') return percentSign(claim, digits);
   const replacement = { start: numeral.start, end: numeral.end, text: `${digits}万元` };
   const name = nameOf(claim.topic);
   if (isUnitSlip(numeral)) {
@@ -129,6 +130,20 @@ function unitOf(claim: NumberClaim, expected: Operand | null): readonly TextProb
   const message = numeral.unit === '' ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。` : `“${digits}万”缺少“元”字，应为“${digits}万元”。`;
   const severity = numeral.unit === '' ? 'error' : 'warning';
   return [problemOf(claim, { rule: 'text/unit', severity, message, replacement })];
+}
+
+/** A percentage without its sign, and a share without its 占 (rules.md F06). */
+function percentSign(claim: NumberClaim, digits: string): readonly TextProblem[] {
+  const { numeral, passage, from } = claim;
+  if (numeral.unit === '') {
+    const replacement = { start: numeral.start, end: numeral.end, text: `${digits}%` };
+    const message = `“${nameOf(claim.topic)}”的百分比 ${digits} 后面缺少“%”。`;
+    return [problemOf(claim, { rule: 'text/unit', severity: 'warning', message, replacement })];
+  }
+  if (claim.kind !== 'share' || passage.text.slice(from, numeral.start).includes('占')) return [];
+  const message = `百分比 ${digits}% 前面缺少“占”字。`;
+  const replacement = { start: numeral.start, end: numeral.start, text: '占' };
+  return [problemOf(claim, { rule: 'text/punctuation', severity: 'warning', message, replacement })];
 }
 
 function amount(claim: NumberClaim, expected: Operand | null, what: string, grounds: Grounds): readonly TextProblem[] {
@@ -341,7 +356,14 @@ function share(claim: NumberClaim, { actual }: Bases, all: readonly Claim[], gro
   const rule = `${grounds.section}/narrative-share`;
   const ratio = ratioOf(actual, whole);
   if (ratio === null) return claim.numeral.value.isZero() ? [] : [zeroBase(claim, rule, whole)];
-  return percent(claim, ratio, rule, '占比', grounds);
+  const problems = percent(claim, ratio, rule, '占比', grounds);
+  return problems.length > 0 || impossible(claim) === '' ? problems : [problemOf(claim, {
+    rule: 'text/impossible',
+    severity: 'error',
+    message: `“${nameOf(claim.topic)}”占比写为 ${claim.numeral.value.toFixed()}%（${ratio.formula}）。${impossible(claim)}`,
+    cells: ratio.cells,
+    actual: claim.numeral.value,
+  })];
 }
 
 const TOTAL = /^(?:(?:本年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;

@@ -45,6 +45,12 @@ const SLIPS: readonly Slip[] = [
     right: once,
   },
   { rule: 'text/repeated', severity: 'warning', pattern: /(?<!目)(的)的|(万元)(?:万)?元|(?<=\d)(万)万(?=元)/g, message: doubled, right: (match) => match[1] ?? match[2] ?? match[3] ?? '' },
+  {
+    rule: 'text/punctuation',
+    severity: 'warning',
+    pattern: /(?<![\d.A-Za-z])0\d+(?:\.\d+)?(?=万元|元|%)|(?<!\d)\d+\.(?=万元|元|%)/g,
+    message: (found) => `数字“${found}”的写法有误，请检查小数点。`,
+  },
   { rule: 'text/punctuation', severity: 'warning', pattern: /(%)%+/g, message: (found) => `百分号重复：“${found}”。`, right: once },
   { rule: 'text/punctuation', severity: 'warning', pattern: /([。，；：、])[。，；、]+/g, message: (found) => `标点重复：“${found}”。` },
   {

@@ -5,7 +5,7 @@ import { isInReason } from './reason';
 
 const YEAR = /(?<![\d.])(\d{3,6})年/g;
 const SENTENCE_OPENS = /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
-const COMPARED = /(?:与|比|较|同|和|从|自|至|到)(?:上年|上年度)?$/;
+const COMPARED = /(?:与|比|较|同|和|从|自|(?<!截)至|到)(?:上年|上年度)?$/;
 const AS_A_WHOLE = /^年(?:度|末|12月31日)/;
 
 /**
@@ -29,6 +29,23 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
       severity: isCertain ? 'error' : 'warning',
       message: `年份写为 ${digits} 年，本年度是 ${year} 年。`,
       replacement: { start, end, text: String(year) },
+    })];
+  });
+}
+
+const YEAR_END = /截[至止]\d{3,6}年((?:\d{1,2})月(?:\d{1,2})日)/g;
+
+/** The day of a balance is the last of the year. */
+export function dayProblems(passage: Passage): readonly TextProblem[] {
+  return [...passage.text.matchAll(YEAR_END)].flatMap((match) => {
+    const day = match[1] ?? '';
+    const end = match.index + match[0].length;
+    if (day === '12月31日') return [];
+    return [passageProblem(passage, match.index, end, {
+      rule: 'text/year',
+      severity: 'warning',
+      message: `决算的时点一般是 12月31日，这里写为 ${day}。`,
+      replacement: { start: end - day.length, end, text: '12月31日' },
     })];
   });
 }

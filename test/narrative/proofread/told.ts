@@ -16,8 +16,13 @@ export function documentOf(sections: readonly Section[]): TextDocument {
 }
 
 /** Answers to every gap of a narrative that an answer can fill, also to those that the answers open. */
-export function answered(accounts: Accounts, answer: (key: string, need: string) => string, options: NarrativeOptions = {}): Answers {
-  let answers: Answers = {};
+export function answered(
+  accounts: Accounts,
+  known: Answers,
+  answer: (key: string, need: string) => string,
+  options: NarrativeOptions = {},
+): Answers {
+  let answers = known;
   for (;;) {
     const spans = writeNarrative(accounts, { ...options, answers }).flatMap(({ paragraphs }) => paragraphs.flatMap(({ spans: own }) => own));
     const gaps = spans.flatMap((span) => (span.kind === 'gap' && span.key !== undefined ? [[span.key, span.need] as const] : []));

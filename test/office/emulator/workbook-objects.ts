@@ -31,7 +31,11 @@ const SERVICES: Readonly<Record<string, Remote>> = {
   },
   'Microsoft.AppRuntime.AppRuntimeService': {
     type: 'AppRuntimeService',
-    call: { SetAppRuntimeState: () => undefined },
+    call: {
+      SetAppRuntimeState: (state) => {
+        if (state !== 'Visible') throw new EmulatorGap(`the runtime state ${String(state)}`);
+      },
+    },
   },
 };
 
