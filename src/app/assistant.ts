@@ -59,6 +59,16 @@ export interface Assistant {
   narrate(options?: TaskOptions): Promise<readonly Section[]>;
   /** Puts the paragraphs into a sheet of their own; answers its name. */
   placeNarrative(sections: readonly Section[]): Promise<string>;
+  /**
+   * Writes the sheet 核对底稿 (what was judged, found and changed in this sitting) from the workbook as it stands, in the
+   * place of an earlier one; answers its name.
+   */
+  writeAudit(options?: TaskOptions): Promise<string>;
+  /**
+   * Makes the sheet 补充资料 or brings it up to date, with all that was filled in; answers its name. `narrate` takes from
+   * it what the tables cannot know. Throws a RangeError where the workbook has no published table.
+   */
+  writeSupplement(options?: TaskOptions): Promise<string>;
   /** Takes all highlights off. */
   clearMarks(): Promise<void>;
   reveal(cell: CellRef): Promise<void>;

@@ -5,11 +5,12 @@ import { run, type Judgement } from '../check/run';
 import { RULES } from '../rules/registry';
 import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts';
 import type { EvaluationId } from '../tables/evaluation';
-import { readAccounts } from '../tables/read-accounts';
 import { diagnose, shiftFindings } from './diagnose';
 import { findingsOf, inOrder } from './findings';
+import { accountsOf } from './own-sheets';
 import { proofreadTexts } from './proofread';
 import { relationsOf, type Relation } from './relations';
+import { readSupplement, type Supplement } from './supplement';
 
 /** What a check found, ready to be shown or printed. */
 export interface CheckReport {
@@ -35,24 +36,27 @@ export interface Examination {
   readonly accounts: Accounts;
   /** Last year's accounts where the user gave that workbook. */
   readonly lastYear: Accounts | null;
+  /** What the user filled in of what no table has. */
+  readonly supplement: Supplement;
   readonly judgement: Judgement;
 }
 
 /** Reads the published tables of a workbook, and of last year's where given, and judges them by every rule. */
 export function examine(workbook: WorkbookSnapshot, lastYearWorkbook: WorkbookSnapshot | null = null): Examination {
-  const accounts = readAccounts(workbook);
-  const lastYear = lastYearWorkbook === null ? null : readAccounts(lastYearWorkbook);
-  return { workbook, accounts, lastYear, judgement: run(accounts, RULES, lastYear) };
+  const accounts = accountsOf(workbook);
+  const lastYear = lastYearWorkbook === null ? null : accountsOf(lastYearWorkbook);
+  const supplement = readSupplement(workbook, accounts, lastYear);
+  return { workbook, accounts, lastYear, supplement, judgement: run(accounts, RULES, lastYear) };
 }
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */
 export function report(examination: Examination): CheckReport {
-  const { workbook, accounts, lastYear, judgement } = examination;
+  const { workbook, accounts, lastYear, supplement, judgement } = examination;
   const { shifts, groups } = diagnose(accounts, lastYear, judgement);
   const names = tableNames(accounts);
   const inTables = findingsOf(workbook, judgement, groups, names, shiftFindings(workbook, shifts, names));
   const texts = proofreadTexts(examination, inTables);
-  const findings = inOrder(workbook, [...inTables, ...texts.findings]);
+  const findings = inOrder(workbook, [...inTables, ...texts.findings, ...supplement.problems]);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     file: workbook.name,

@@ -1,15 +1,18 @@
 import { formatCell, type CellRef } from '../workbook/address';
-import { compose, invert, type CellEdit } from '../workbook/edit';
+import { compose, invert } from '../workbook/edit';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
 import { writeNarrative } from '../narrative/write-narrative';
-import { readAccounts } from '../tables/read-accounts';
 import type { Assistant, TaskOptions } from './assistant';
+import { auditSheet } from './audit';
+import { createChangeLog } from './change-log';
 import { examine, report, type CheckReport, type Examination } from './check';
 import { NARRATIVE_SHEET, toSheet } from './narrate';
+import { accountsOf } from './own-sheets';
 import { planRoundingRepairInSlices } from './repair';
+import { supplementSheet } from './supplement';
 
 /** Milliseconds of planning after which the screen is drawn again. */
 const FRAME = 16;
@@ -20,10 +23,10 @@ const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, roundin
  * The use cases over a host. The assistant remembers the last examination, so that a repair or a narrative speaks of
  * what the user was shown, and the writes of this sitting, so that they can be taken back one by one.
  */
-export function createAssistant(host: Host): Assistant {
+export function createAssistant(host: Host, now: () => Date = () => new Date()): Assistant {
   let last: Examination | null = null;
   let lastYear: WorkbookSnapshot | null = null;
-  const written: (readonly CellEdit[])[] = [];
+  const log = createChangeLog();
 
   const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
     const step = stepper(options);
@@ -34,21 +37,23 @@ export function createAssistant(host: Host): Assistant {
     await step('正在查找有误的单元格', 0.6);
     const result = report(examination);
     last = examination;
+    log.offerCorrections(result.findings);
     await step('正在标注', 0.85);
     return { ...result, notice: await highlight(host, workbook, marksOf(result.findings)) };
   };
 
-  const examined = async (options: TaskOptions = {}): Promise<Examination> => {
-    if (last !== null) return last;
+  const examinedAnew = async (options: TaskOptions): Promise<Examination> => {
     await stepper(options)('正在读取工作簿', 0);
     last = examine(await host.read(), lastYear);
     return last;
   };
 
+  const examined = async (options: TaskOptions): Promise<Examination> => last ?? examinedAnew(options);
+
   return {
     check,
     setLastYear(workbook) {
-      const accounts = workbook === null ? null : readAccounts(workbook);
+      const accounts = workbook === null ? null : accountsOf(workbook);
       if (accounts?.tables.length === 0) throw new RangeError('这个工作簿里没有找到公开表，不能作为上年数据。请选择上年的决算公开工作簿。');
       lastYear = workbook;
       last = null;
@@ -61,7 +66,10 @@ export function createAssistant(host: Host): Assistant {
       const planning = planRoundingRepairInSlices(examination, pinned);
       for (let drawn = Date.now(); ; ) {
         const slice = planning.next();
-        if (slice.done === true) return slice.value;
+        if (slice.done === true) {
+          log.offerRepair(slice.value.rows);
+          return slice.value;
+        }
         if (Date.now() - drawn < FRAME) continue;
         await step('正在计算最小改动', 0.5);
         drawn = Date.now();
@@ -71,26 +79,42 @@ export function createAssistant(host: Host): Assistant {
       const once = compose(edits);
       await stepper(options)('正在写入', 0);
       await host.write(once);
-      written.push(once);
+      log.record(once);
       return check(options);
     },
-    canUndo: () => written.length > 0,
+    canUndo: () => log.lastWrite() !== null,
     async undo(options = {}) {
-      const edits = written[written.length - 1];
-      if (edits === undefined) return check(options);
+      const changes = log.lastWrite();
+      if (changes === null) return check(options);
       await stepper(options)('正在撤销', 0);
-      await host.write(invert(edits));
-      written.pop();
+      await host.write(invert(changes.map(({ edit }) => edit)));
+      log.dropLastWrite();
       return check(options);
     },
     async narrate(options = {}) {
-      const { accounts, lastYear: before } = await examined(options);
+      const { accounts, lastYear: before, supplement: { answers } } = await examined(options);
       await stepper(options)('正在编写情况说明', 0.5);
-      return writeNarrative(accounts, before === null ? {} : { lastYear: before });
+      return writeNarrative(accounts, { answers, ...(before === null ? {} : { lastYear: before }) });
     },
     async placeNarrative(sections) {
       await host.writeSheet(toSheet(sections));
       return NARRATIVE_SHEET;
+    },
+    async writeAudit(options = {}) {
+      const examination = await examinedAnew(options);
+      await stepper(options)('正在写核对底稿', 0.5);
+      const sheet = auditSheet(examination, report(examination), log.changes(), now());
+      await host.writeSheet(sheet);
+      return sheet.name;
+    },
+    async writeSupplement(options = {}) {
+      const { workbook, accounts, lastYear: before } = await examinedAnew(options);
+      if (accounts.tables.length === 0) throw new RangeError('工作簿中没有找到公开表，不知道需要补充什么。请先打开含有公开表的工作簿。');
+      await stepper(options)('正在写补充资料', 0.5);
+      const sheet = supplementSheet(workbook, accounts, before);
+      await host.writeSheet(sheet);
+      last = null;
+      return sheet.name;
     },
     clearMarks: () => host.mark([]),
     reveal: (cell: CellRef) => host.reveal(cell),

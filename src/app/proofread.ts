@@ -6,9 +6,9 @@ import type { TextDocument } from '../narrative/proofread/document';
 import { corrected, type TextProblem } from '../narrative/proofread/problem';
 import { proofread } from '../narrative/proofread/proofread';
 import type { Accounts } from '../tables/accounts';
-import { readAccounts } from '../tables/read-accounts';
 import type { Examination } from './check';
 import { finding } from './findings';
+import { accountsOf } from './own-sheets';
 
 /** A paragraph of a sheet: a line of a cell's text. */
 interface Line {
@@ -36,17 +36,17 @@ export interface ProofreadTexts {
  * `inTables` is put right. Other cells that it accuses are not relied upon.
  */
 export function proofreadTexts(examination: Examination, inTables: readonly Finding[]): ProofreadTexts {
-  const { workbook, lastYear } = examination;
+  const { workbook, lastYear, supplement: { answers } } = examination;
   const sheets = textSheetsOf(workbook, examination.accounts);
   if (sheets.length === 0) return { findings: [], skipped: [] };
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
   const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
-  const accounts = edits.length === 0 ? examination.accounts : readAccounts(withEdits(workbook, edits));
+  const accounts = edits.length === 0 ? examination.accounts : accountsOf(withEdits(workbook, edits));
   const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
   const doubtful = new Set(accused.filter((cell) => !mended.has(cell)));
   const documents = sheets.map(({ document }) => document);
-  const { problems, unbound } = proofread(documents, accounts, { doubtful, ...(lastYear === null ? {} : { lastYear }) });
+  const { problems, unbound } = proofread(documents, accounts, { doubtful, answers, ...(lastYear === null ? {} : { lastYear }) });
   const cellsOf = new Map<string, Set<string>>();
   for (const { passage } of unbound) {
     const cell = sheets[passage.document]?.lines[passage.index]?.cell;
@@ -104,7 +104,7 @@ function linesOf({ name, rows }: SheetSnapshot): readonly Line[] {
 function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly Finding[] {
   const line = sheets[problem.document]?.lines[problem.passage];
   if (line === undefined) return [];
-  const { rule, severity, message, quote, expected, actual, cause, cells, replacements } = problem;
+  const { rule, severity, message, quote, expected, actual, cause, cells, evidence, replacements } = problem;
   const { cell, held, offset } = line;
   const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
   return [finding({
@@ -118,6 +118,7 @@ function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly
     actual,
     difference: expected === null || actual === null ? null : actual.minus(expected),
     cause,
+    evidence,
     fix: moved === null ? null : [{ cell, from: held, to: corrected(held, moved) }],
   })];
 }

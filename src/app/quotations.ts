@@ -1,9 +1,10 @@
 import { formatCell } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
+import { changedWords } from '../workbook/changed-words';
 import { withEdits } from '../workbook/with-edits';
 import type { Finding } from '../check/finding';
-import { readAccounts } from '../tables/read-accounts';
 import type { Examination } from './check';
+import { accountsOf } from './own-sheets';
 import { proofreadTexts } from './proofread';
 
 /** A paragraph that quotes a changed amount: its edit, and the words that change in it. */
@@ -28,7 +29,7 @@ export function quotationsOf(examination: Examination, edits: readonly CellEdit[
   const paragraphs = new Map<string, { readonly first: CellEdit; readonly last: CellEdit; readonly because: readonly string[] }>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const workbook = withEdits(examination.workbook, [...edits, ...[...paragraphs.values()].map(({ last }) => last)]);
-    const { findings } = proofreadTexts({ ...examination, workbook, accounts: readAccounts(workbook) }, []);
+    const { findings } = proofreadTexts({ ...examination, workbook, accounts: accountsOf(workbook) }, []);
     const fresh = findings.filter((finding) => finding.severity !== 'rounding' && !known.has(sameness(finding)));
     const touched = new Set<string>();
     for (const { fix, message } of fresh) {
@@ -51,21 +52,4 @@ export function quotationsOf(examination: Examination, edits: readonly CellEdit[
 /** Two findings are the same doubt where the rule, the paragraph and the words are. */
 function sameness({ rule, cells: [cell], quote }: Finding): string {
   return `${rule} ${cell === undefined ? '' : formatCell(cell)} ${quote ?? ''}`;
-}
-
-/** Characters of unchanged text shown around the changed words. */
-const CONTEXT = 8;
-
-/** The words in which two texts differ, with a little of what stands around them. */
-function changedWords(from: string, to: string): { readonly from: string; readonly to: string } {
-  let start = 0;
-  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(from.length, to.length) - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
-  const cut = (text: string): string => {
-    const left = Math.max(0, start - CONTEXT);
-    const right = Math.min(text.length, text.length - end + CONTEXT);
-    return `${left > 0 ? '…' : ''}${text.slice(left, right)}${right < text.length ? '…' : ''}`;
-  };
-  return { from: cut(from), to: cut(to) };
 }

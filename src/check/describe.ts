@@ -39,9 +39,10 @@ export function showFigure(figure: Figure, unit: FigureUnit): string {
 
 /**
  * One identity with its arithmetic, fact → expectation → gap:
- * 「合计 · 本年支出合计为 467.01，基本支出 352.01 + 项目支出 115.01 = 467.02，尾差 -0.01」.
+ * 「合计 · 本年支出合计为 467.01，基本支出 352.01 + 项目支出 115.01 = 467.02，尾差 -0.01」. Of more than `most` terms the
+ * first are written out.
  */
-export function describeEquation(equation: Equation, tableName: TableName): string {
+export function describeEquation(equation: Equation, tableName: TableName, most = MANY_TERMS): string {
   const { total, terms, less, constant, gap, verdict } = equation;
   const unit = total.unit;
   const name = (figure: Figure): string => relativeName(figure, total, tableName);
@@ -52,7 +53,7 @@ export function describeEquation(equation: Equation, tableName: TableName): stri
     ...shownTerms(terms).map((figure) => `${name(figure)} ${showFigure(figure, unit)}`),
   ];
   const minus = shownTerms(less).map((figure) => ` − ${name(figure)} ${showFigure(figure, unit)}`);
-  const parts = plus.length > MANY_TERMS ? `${plus.slice(0, MANY_TERMS).join(' + ')} 等 ${plus.length} 项之和` : plus.join(' + ');
+  const parts = plus.length > most ? `${plus.slice(0, most).join(' + ')} 等 ${plus.length} 项之和` : plus.join(' + ');
   const alone = plus.length === 1 && minus.length === 0;
   const expectation = alone ? `${constant === undefined ? '' : '按表式应为 '}${parts}` : `${parts}${minus.join('')} = ${formatAmount(sum, unit)}`;
   if (verdict === 'exact') return `${fact}，${expectation}，相符`;

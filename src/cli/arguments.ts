@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** What the user asked for on the command line. */
 export interface Command {
-  readonly name: 'check' | 'repair' | 'narrate' | 'mark';
+  readonly name: (typeof COMMANDS)[number];
   readonly files: readonly string[];
   readonly json: boolean;
   readonly output: string | null;
@@ -15,12 +15,16 @@ export const USAGE = `用法：
   npm run --silent cli -- repair 工作簿 [-o 输出.xlsx] [--json]              修复尾差；没有 -o 时只预览
   npm run --silent cli -- narrate 工作簿 [--last-year 上年工作簿] [--answers 补充.json] [-o 输出.docx|.xlsx|.txt] [--json]
   npm run --silent cli -- mark 工作簿 -o 输出.xlsx                           标注有误的单元格
+  npm run --silent cli -- audit 工作簿 [--last-year 上年工作簿] -o 输出.xlsx [--json]       写入核对底稿
+  npm run --silent cli -- supplement 工作簿 [--last-year 上年工作簿] -o 输出.xlsx [--json]  写入或更新补充资料
 退出码：0 没有错误，1 有错误，2 文件或参数不可用。`;
 
 /** The arguments cannot be used; the message says why in one sentence. */
 export class UsageError extends Error {}
 
-const COMMANDS = ['check', 'repair', 'narrate', 'mark'] as const;
+const COMMANDS = ['check', 'repair', 'narrate', 'mark', 'audit', 'supplement'] as const;
+/** Commands whose only result is a workbook. */
+const WRITERS: readonly Command['name'][] = ['mark', 'audit', 'supplement'];
 
 /** Reads the command line. Throws a {@link UsageError} where it cannot be carried out. */
 export function readArguments(argv: readonly string[]): Command {
@@ -31,9 +35,9 @@ export function readArguments(argv: readonly string[]): Command {
   if (files.length === 0) throw new UsageError('没有指定工作簿文件。');
   if (files.length > 1 && name !== 'check') throw new UsageError(`${name} 一次只处理一个工作簿。`);
   const output = values.output ?? null;
-  if (name === 'mark' && output === null) throw new UsageError('mark 需要用 -o 指定输出的 .xlsx 文件。');
+  if (WRITERS.includes(name) && output === null) throw new UsageError(`${name} 需要用 -o 指定输出的 .xlsx 文件。`);
   if (output !== null && files.includes(output)) throw new UsageError('输出文件不能与输入文件相同，以免覆盖原工作簿。');
-  if ((name === 'mark' || name === 'repair') && output !== null && !/\.xlsx$/i.test(output)) {
+  if ((WRITERS.includes(name) || name === 'repair') && output !== null && !/\.xlsx$/i.test(output)) {
     throw new UsageError('输出文件名应以 .xlsx 结尾。');
   }
   if (name === 'narrate' && output !== null && !/\.(?:docx|xlsx|txt)$/i.test(output)) {

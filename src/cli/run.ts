@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { Assistant } from '../app/assistant';
 import { checkWorkbook, examine } from '../app/check';
-import { marksOf } from '../app/create-assistant';
+import { createAssistant, marksOf } from '../app/create-assistant';
 import { toSheet } from '../app/narrate';
 import { toDocument } from '../app/narrative-document';
 import { planRoundingRepair } from '../app/repair';
@@ -11,7 +12,6 @@ import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import type { Answers } from '../narrative/telling';
 import { toPlainText } from '../narrative/plain-text';
 import { writeNarrative } from '../narrative/write-narrative';
-import { readAccounts } from '../tables/read-accounts';
 import { readArguments, USAGE, UsageError, type Command } from './arguments';
 import { checkJson, narrateJson, repairJson } from './json';
 import { checkText, repairText } from './text';
@@ -43,6 +43,8 @@ const COMMANDS: Readonly<Record<Command['name'], (command: Command, output: Outp
   repair,
   narrate,
   mark,
+  audit: (command, output) => addSheet(command, output, (assistant) => assistant.writeAudit()),
+  supplement: (command, output) => addSheet(command, output, (assistant) => assistant.writeSupplement()),
 };
 
 /** Several files are several reports; one that cannot be read does not stop the others. */
@@ -77,14 +79,11 @@ async function repair({ files: [file = ''], json, output: target }: Command, out
 async function narrate(command: Command, output: Output): Promise<ExitCode> {
   const { files: [file = ''], json, output: target } = command;
   const host = await open(file);
-  const accounts = readAccounts(await host.read());
+  const before = command.lastYear === null ? null : await (await open(command.lastYear)).read();
+  const { accounts, lastYear, supplement } = examine(await host.read(), before);
   if (accounts.tables.length === 0) throw new UsageError(`“${basename(file)}”中没有找到公开表，无法编写情况说明。`);
-  const lastYear = command.lastYear === null ? undefined : readAccounts(await (await open(command.lastYear)).read());
-  const answers = command.answers === null ? undefined : await readAnswers(command.answers);
-  const sections = writeNarrative(accounts, {
-    ...(lastYear === undefined ? {} : { lastYear }),
-    ...(answers === undefined ? {} : { answers }),
-  });
+  const answers = { ...supplement.answers, ...(command.answers === null ? {} : await readAnswers(command.answers)) };
+  const sections = writeNarrative(accounts, { answers, ...(lastYear === null ? {} : { lastYear }) });
   switch (target === null ? '' : extname(target).toLowerCase()) {
     case '.docx': {
       const { writeDocx } = await import('../host/docx/write-docx');
@@ -112,6 +111,25 @@ async function mark({ files: [file = ''], output: target, json }: Command, outpu
   await save(target ?? '', host.save());
   output.out(json ? JSON.stringify(checkJson(report)) : checkText(report));
   return report.summary.error > 0 ? 1 : 0;
+}
+
+/** Puts a sheet of ours into the workbook: 核对底稿 or 补充资料. */
+async function addSheet(
+  { files: [file = ''], lastYear, output: target, json }: Command,
+  output: Output,
+  write: (assistant: Assistant) => Promise<string>,
+): Promise<ExitCode> {
+  const host = await open(file);
+  const assistant = createAssistant(host);
+  try {
+    if (lastYear !== null) assistant.setLastYear(await (await open(lastYear)).read());
+    const sheet = await write(assistant);
+    await save(target ?? '', host.save());
+    output.out(json ? JSON.stringify({ sheet }) : `已写入工作表“${sheet}”。`);
+    return 0;
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message, { cause: error }) : error;
+  }
 }
 
 async function open(file: string): Promise<XlsxHost> {

@@ -35,7 +35,7 @@ export const agencyOperating = section({
     yield paragraph(say('total', { total, againstBudget: againstBudget(total, telling), comparison: compared }));
   },
   topics(table, telling) {
-    const own = telling.amount(`${KEY}/total`, '机关运行经费', '机关运行经费');
+    const own = telling.amount(`${KEY}/total`, '机关运行经费（与公用经费合计不同时填写）', '机关运行经费');
     return [{
       key: KEY,
       names: ['机关运行经费支出', '机关运行经费', '运行经费支出'],
@@ -48,7 +48,7 @@ export const agencyOperating = section({
 });
 
 function totalOf(telling: Telling, operating: KnownOrGap): KnownOrGap {
-  const own = telling.amount(`${KEY}/total`, '机关运行经费', '机关运行经费');
+  const own = telling.amount(`${KEY}/total`, '机关运行经费（与公用经费合计不同时填写）', '机关运行经费');
   return own.kind === 'gap' ? operating : own;
 }
 

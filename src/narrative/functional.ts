@@ -46,6 +46,12 @@ export function functionalName<Column extends string>(
   return { class: nameAt(3) ?? words(row.name), section: nameAt(5), item: nameAt(7) };
 }
 
+/** The same names in a list, as far as there are any. */
+export function functionalPath<Column extends string>(row: CodedRow<Column>, rows: readonly CodedRow<Column>[]): readonly string[] {
+  const { class: upper, section, item } = functionalName(row, rows);
+  return [upper, section, item].flatMap((name) => (name === null ? [] : [name.text]));
+}
+
 /** The 合计 of a row; a gap where it is blank although its other columns or the rows below it are not. */
 export function rowTotal<Column extends string>(
   row: CodedRow<Column | 'total'>,

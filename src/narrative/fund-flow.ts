@@ -2,7 +2,7 @@ import type { CodedRow, CodedTable, FundFlowColumn } from '../tables/accounts';
 import { keysOf } from '../tables/layout/aliases';
 import { breakdown } from './breakdown';
 import { gap, speaker, words, type KnownOrGap } from './fact';
-import { FUNCTIONAL_NAME, columnTotal, functionalName, leafRows } from './functional';
+import { FUNCTIONAL_NAME, columnTotal, functionalName, functionalPath, leafRows } from './functional';
 import { amountOf, isMentioned, isNil } from './measure';
 import { paragraph, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
@@ -67,14 +67,27 @@ const SPOKEN: Readonly<Record<FundFlowColumn, readonly string[]>> = {
   closing: ['年末结转和结余', '年末结转结余', '结转下年'],
 };
 
-/** What a fund gives figures of as a whole. A blank total of an empty table is 0. */
+/** What a fund gives figures of, as a whole and item by item. */
 export function fundFlowTopics(id: 'government-funds' | 'state-capital', table: CodedTable<FundFlowColumn>): readonly Topic[] {
   const total = totalOf(table);
+  return [
+    ...keysOf(SPOKEN).map((column) => ({
+      key: `${id}/${column}`,
+      names: SPOKEN[column],
+      actual: column === 'total' ? total : columnTotal(table, column, SPOKEN[column][0] ?? column),
+      whole: total,
+    })),
+    ...leafRows(table.rows).flatMap((row) => itemTopics(id, row, table.rows)),
+  ];
+}
+
+function itemTopics(id: string, row: CodedRow<FundFlowColumn>, rows: readonly CodedRow<FundFlowColumn>[]): readonly Topic[] {
+  const path = functionalPath(row, rows);
   return keysOf(SPOKEN).map((column) => ({
-    key: `${id}/${column}`,
+    key: `${id}/${row.code}/${column}`,
     names: SPOKEN[column],
-    actual: column === 'total' ? total : columnTotal(table, column, SPOKEN[column][0] ?? column),
-    whole: total,
+    path,
+    actual: flowOf(row, column, SPOKEN[column][0] ?? column),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { CodedRow, CodedTable, GeneralBudgetColumn } from '../tables/accoun
 import { comparison } from './comparison';
 import { wholeExpenditure } from './expenditure';
 import { gap, parts, speaker, words, type KnownOrGap } from './fact';
-import { FUNCTIONAL_NAME, functionalName, leafRows, rowTotal, topRows } from './functional';
+import { FUNCTIONAL_NAME, functionalName, functionalPath, leafRows, rowTotal, topRows } from './functional';
 import { amountOf, changeOf, isNil, ratio } from './measure';
 import { paragraph, section, subheading, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
@@ -94,15 +94,10 @@ function itemTopic(row: Row, rows: readonly Row[], telling: Telling): Topic {
     key,
     listed: 'item',
     names: [],
-    path: pathOf(row, rows),
+    path: functionalPath(row, rows),
     actual: rowTotal(row, rows, `${row.name}决算数`),
     budget: telling.amount(`${key}/budget`, '年初预算数', '年初预算数'),
   };
-}
-
-function pathOf(row: Row, rows: readonly Row[]): readonly string[] {
-  const { class: upper, section: middle, item } = functionalName(row, rows);
-  return [upper, middle, item].flatMap((name) => (name === null ? [] : [name.text]));
 }
 
 /** A name without its own 支出, in full-width brackets. */

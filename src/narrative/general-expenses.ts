@@ -42,8 +42,8 @@ export const generalExpenses = section({
     }));
   },
   counts: [
-    { key: `${KEY}/meetings/persons`, name: '会议费涉及的人数', pattern: /会议费\d[^；。]*?人数(\d+)人/ },
-    { key: `${KEY}/training/persons`, name: '培训费涉及的人数', pattern: /培训费\d[^；。]*?人数(\d+)人/ },
+    { key: `${KEY}/meetings/persons`, name: '会议费涉及的人数', unit: '人', pattern: /会议费\d[^；。]*?人数(\d+)人/ },
+    { key: `${KEY}/training/persons`, name: '培训费涉及的人数', unit: '人', pattern: /培训费\d[^；。]*?人数(\d+)人/ },
   ],
   topics: (table, telling) => [topicOf('meetings', table, telling), topicOf('training', table, telling)],
 });

@@ -50,15 +50,16 @@ export const stateAssets = freeSection({
   },
   topics: () => [],
   counts: [
-    { key: VEHICLES, name: '车辆', pattern: /共有车辆(\d+)辆/ },
+    { key: VEHICLES, name: '车辆', unit: '辆', pattern: /共有车辆(\d+)辆/ },
     ...Object.entries(VEHICLE_KINDS).map(([kind, name]) => ({
       key: `${KEY}/${kind}`,
       name,
+      unit: '辆',
       pattern: new RegExp(`${name}(\\d+)辆`),
     })),
-    { key: `${KEY}/general`, name: EQUIPMENT.general, pattern: /50万元以上通用设备(\d+)台/ },
-    { key: `${KEY}/special`, name: EQUIPMENT.special, pattern: /100万元以上专用设备(\d+)台/ },
-    { key: `${KEY}/equipment`, name: EQUIPMENT.equipment, pattern: /100万元以上设备（不含车辆）(\d+)台/ },
+    { key: `${KEY}/general`, name: EQUIPMENT.general, unit: '台（套）', pattern: /50万元以上通用设备(\d+)台/ },
+    { key: `${KEY}/special`, name: EQUIPMENT.special, unit: '台（套）', pattern: /100万元以上专用设备(\d+)台/ },
+    { key: `${KEY}/equipment`, name: EQUIPMENT.equipment, unit: '台（套）', pattern: /100万元以上设备（不含车辆）(\d+)台/ },
   ],
 });
 

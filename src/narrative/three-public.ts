@@ -76,12 +76,12 @@ export const threePublic = section({
     yield paragraph(vehiclesOf(table, telling));
   },
   counts: [
-    { key: 'three-public/overseasTravel/groups', name: '因公出国（境）团组数', pattern: /出国（境）团组(\d+)(?:个|批)/ },
-    { key: 'three-public/overseasTravel/persons', name: '因公出国（境）人次', pattern: /出国（境）[^。]*?累计(\d+)人/ },
-    { key: 'three-public/hospitality/groups', name: '接待来访团组批次', pattern: /来访团组(\d+)(?:个|批)/ },
-    { key: 'three-public/hospitality/persons', name: '接待来宾人次', pattern: /来宾(\d+)人/ },
-    { key: 'three-public/vehiclePurchase/bought', name: '更新公务用车辆数', pattern: /(?:更新|购置)公务用车(\d+)辆/ },
-    { key: VEHICLES_OWNED, name: '公务用车保有量', pattern: /公务用车保有量为?(\d+)辆/ },
+    { key: 'three-public/overseasTravel/groups', name: '因公出国（境）团组数', unit: '个', pattern: /出国（境）团组(\d+)(?:个|批)/ },
+    { key: 'three-public/overseasTravel/persons', name: '因公出国（境）人次', unit: '人次', pattern: /出国（境）[^。]*?累计(\d+)人/ },
+    { key: 'three-public/hospitality/groups', name: '接待来访团组批次', unit: '个', pattern: /来访团组(\d+)(?:个|批)/ },
+    { key: 'three-public/hospitality/persons', name: '接待来宾人次', unit: '人次', pattern: /来宾(\d+)人/ },
+    { key: 'three-public/vehiclePurchase/bought', name: '更新公务用车辆数', unit: '辆', pattern: /(?:更新|购置)公务用车(\d+)辆/ },
+    { key: VEHICLES_OWNED, name: '公务用车保有量', unit: '辆', pattern: /公务用车保有量为?(\d+)辆/ },
   ],
   topics(table, telling) {
     const total = actualOf(table, 'total');
@@ -171,18 +171,23 @@ function hospitalityOf(table: ThreePublicTable, telling: Telling) {
 }
 
 function vehiclesOf(table: ThreePublicTable, telling: Telling) {
-  const purchase = actualOf(table, 'vehiclePurchase');
-  const running = actualOf(table, 'vehicleRunning');
-  const bought = telling.words('three-public/vehiclePurchase/bought', '更新公务用车辆数');
-  const purpose = telling.words('three-public/vehicleRunning/purpose', '公务用车运行维护费的主要用途');
   return say('vehicles', {
     amount: actualOf(table, 'vehicles'),
-    purchase: parts(
-      isZero(purchase) ? say('purchaseNil', { amount: purchase }) : say('purchase', { amount: purchase, bought }),
-    ),
-    running: parts(
-      isZero(running) ? say('runningNil', { amount: running }) : say('running', { amount: running, purpose }),
-    ),
+    purchase: parts(purchaseOf(actualOf(table, 'vehiclePurchase'), telling)),
+    running: parts(runningOf(actualOf(table, 'vehicleRunning'), telling)),
     owned: telling.words(VEHICLES_OWNED, '公务用车保有量'),
+  });
+}
+
+function purchaseOf(amount: KnownOrGap, telling: Telling) {
+  if (isZero(amount)) return say('purchaseNil', { amount });
+  return say('purchase', { amount, bought: telling.words('three-public/vehiclePurchase/bought', '更新公务用车辆数') });
+}
+
+function runningOf(amount: KnownOrGap, telling: Telling) {
+  if (isZero(amount)) return say('runningNil', { amount });
+  return say('running', {
+    amount,
+    purpose: telling.words('three-public/vehicleRunning/purpose', '公务用车运行维护费的主要用途'),
   });
 }

@@ -35,6 +35,8 @@ export interface Count {
   /** The key of its answer. */
   readonly key: string;
   readonly name: string;
+  /** 辆, 人次; the words around it give it in a sentence. */
+  readonly unit: string;
   /** How a text gives it: digits in the first group. Texts are searched without quotation marks and spaces. */
   readonly pattern: RegExp;
 }

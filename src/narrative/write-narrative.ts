@@ -63,7 +63,8 @@ function yearOf(accounts: Accounts, options: NarrativeOptions): number | null {
   return options.year ?? accounts.year;
 }
 
-function lastYearOf(accounts: Accounts, options: NarrativeOptions): Accounts | null {
+/** Last year's accounts, null where there are none or they are of another year. */
+export function lastYearOf(accounts: Accounts, options: NarrativeOptions): Accounts | null {
   const before = options.lastYear ?? null;
   const year = yearOf(accounts, options);
   return before === null || (year !== null && before.year !== null && before.year !== year - 1) ? null : before;

@@ -24,7 +24,7 @@ export function CorrectionView({ report, finding, stale, actions }: CorrectionVi
       footer={
         <>
           <Button appearance="primary" disabled={stale} onClick={() => actions.apply(rows.map(({ edit }) => edit))}>
-            写入 {rows.length} 格
+            写入 {rows.length} 处
           </Button>
           <Button onClick={actions.back}>返回</Button>
         </>

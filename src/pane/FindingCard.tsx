@@ -62,6 +62,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** So many characters of a value fit on a button. */
+const LONGEST_VALUE = 12;
+
 interface FindingCardProps {
   readonly finding: Finding;
   /** Its place among the findings shown, from 1, and how many there are. */
@@ -151,7 +154,10 @@ function Amounts({ finding: { actual, expected, difference, found, unit } }: { r
   );
 }
 
+/** What the button of a correction says: the value where it is short, else how much changes. */
 function fixText({ fix }: Finding): string {
-  const [edit] = fix ?? [];
-  return fix?.length === 1 && edit !== undefined ? `更正为 ${valueText(edit.to)}` : `更正 ${fix?.length ?? 0} 格`;
+  const [edit, ...more] = fix ?? [];
+  if (edit === undefined || more.length > 0) return `更正 ${fix?.length ?? 0} 格`;
+  const value = valueText(edit.to);
+  return value.length > LONGEST_VALUE ? '更正文字' : `更正为 ${value}`;
 }

@@ -107,7 +107,7 @@ function SpanText({ span, onReveal }: { readonly span: Span; readonly onReveal: 
       relationship="description"
       withArrow
     >
-      <Link as="button" inline className={styles.figure} onClick={() => onReveal(cell)}>
+      <Link as="span" inline className={styles.figure} onClick={() => onReveal(cell)}>
         {span.text}
       </Link>
     </Tooltip>

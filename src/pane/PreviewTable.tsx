@@ -3,12 +3,13 @@ import type { RepairRow } from '../app/assistant';
 import { formatCell, type CellRef } from '../workbook/address';
 import { CellLinks } from './CellLinks';
 import { Disclosure } from './Disclosure';
+import { groupRows, isParagraph } from './preview-rows';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   tick: { width: '36px' },
-  change: { width: '96px' },
+  numbers: { width: '96px' },
   group: {
     padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
     textAlign: 'left',
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
+  },
+  change: {
     '& del': { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
     '& ins': { display: 'block', textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold },
   },
@@ -59,7 +62,7 @@ export function PreviewTable({ rows, onReveal, onPin }: PreviewTableProps) {
       <colgroup>
         {onPin !== undefined && <col className={styles.tick} />}
         <col />
-        <col className={styles.change} />
+        <col className={styles.numbers} />
       </colgroup>
       <thead>
         <tr>
@@ -81,7 +84,7 @@ export function PreviewTable({ rows, onReveal, onPin }: PreviewTableProps) {
           <tr>
             <th scope="rowgroup" colSpan={onPin === undefined ? 2 : 3} className={styles.group}>
               {table}
-              <span className={styles.count}>{members.length} 格</span>
+              <span className={styles.count}>{members.length} 处</span>
             </th>
           </tr>
           {members.map((row) => (
@@ -99,18 +102,22 @@ interface PreviewRowProps extends Omit<PreviewTableProps, 'rows'> {
 
 function PreviewRow({ row, onReveal, onPin }: PreviewRowProps) {
   const styles = useStyles();
+  const isText = isParagraph(row);
   return (
     <tr className={styles.row}>
       {onPin !== undefined && (
         <td className={styles.tickCell}>
-          <Checkbox checked aria-label={`改动 ${row.label}（取消勾选则保持不变）`} onChange={() => onPin(row)} />
+          {!isText && (
+            <Checkbox checked aria-label={`改动 ${row.label}（取消勾选则保持不变）`} onChange={() => onPin(row)} />
+          )}
         </td>
       )}
-      <td className={styles.cell}>
+      <td className={styles.cell} colSpan={isText ? 2 : 1}>
         <p className={styles.label}>{row.label}</p>
         <CellLinks cells={[row.edit.cell]} sheet={null} onReveal={onReveal} />
+        {isText && <Change row={row} />}
         {row.closes.length > 0 && (
-          <Disclosure summary={`使 ${row.closes.length} 条勾稽关系成立`}>
+          <Disclosure summary="改动原因">
             <ul className={styles.closes}>
               {row.closes.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
@@ -119,26 +126,28 @@ function PreviewRow({ row, onReveal, onPin }: PreviewRowProps) {
           </Disclosure>
         )}
       </td>
-      <td className={styles.amounts}>
-        <del>
-          <VisuallyHidden>原值 </VisuallyHidden>
-          {row.from}
-        </del>
-        <ins>
-          <VisuallyHidden>新值 </VisuallyHidden>
-          {row.to}
-        </ins>
-      </td>
+      {!isText && (
+        <td className={styles.amounts}>
+          <Change row={row} />
+        </td>
+      )}
     </tr>
   );
 }
 
-function groupRows(rows: readonly RepairRow[]): readonly { table: string; rows: readonly RepairRow[] }[] {
-  const groups = new Map<string, RepairRow[]>();
-  for (const row of rows) {
-    const members = groups.get(row.table);
-    if (members === undefined) groups.set(row.table, [row]);
-    else members.push(row);
-  }
-  return [...groups].map(([table, members]) => ({ table, rows: members }));
+/** Old over new. */
+function Change({ row: { from, to } }: { readonly row: RepairRow }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.change}>
+      <del>
+        <VisuallyHidden>原值 </VisuallyHidden>
+        {from}
+      </del>
+      <ins>
+        <VisuallyHidden>新值 </VisuallyHidden>
+        {to}
+      </ins>
+    </div>
+  );
 }

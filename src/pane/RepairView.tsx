@@ -3,10 +3,11 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { RepairPreview } from '../app/assistant';
+import type { RepairPreview, RepairRow } from '../app/assistant';
 import { formatCell, isSameCell } from '../workbook/address';
 import { CellLinks } from './CellLinks';
 import { EmptyState } from './EmptyState';
+import { isParagraph } from './preview-rows';
 import { PreviewTable } from './PreviewTable';
 import type { PinnedCell } from './state';
 import type { PaneActions } from './use-pane';
@@ -42,13 +43,13 @@ interface RepairViewProps {
 }
 
 /** The plan that closes all rounding differences, before anything is written. */
-export function RepairView({ preview: { rows, minimal, unresolved }, pinned, stale, actions }: RepairViewProps) {
+export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, pinned, stale, actions }: RepairViewProps) {
   const styles = useStyles();
   const unpin = (gone: PinnedCell) => actions.planRepair(pinned.filter(({ cell }) => !isSameCell(cell, gone.cell)));
   return (
     <ViewFrame
       title="修复尾差"
-      caption={captionOf(rows.length, minimal)}
+      caption={captionOf(rows, minimal)}
       onBack={actions.back}
       footer={
         <>
@@ -57,7 +58,7 @@ export function RepairView({ preview: { rows, minimal, unresolved }, pinned, sta
             disabled={rows.length === 0 || stale}
             onClick={() => actions.apply(rows.map(({ edit }) => edit))}
           >
-            {rows.length === 0 ? '写入' : `写入 ${rows.length} 格`}
+            {rows.length === 0 ? '写入' : `写入 ${rows.length} 处`}
           </Button>
           <Button onClick={actions.back}>返回</Button>
         </>
@@ -85,6 +86,18 @@ export function RepairView({ preview: { rows, minimal, unresolved }, pinned, sta
           </ul>
         </div>
       )}
+      {conflicts.length > 0 && (
+        <MessageBar className={styles.bar} intent="error" layout="multiline" role="group">
+          <MessageBarBody>
+            <MessageBarTitle>保持不变的单元格互相冲突</MessageBarTitle>
+            <ul className={styles.list}>
+              {conflicts.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {unresolved.length > 0 && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
           <MessageBarBody>
@@ -107,7 +120,7 @@ export function RepairView({ preview: { rows, minimal, unresolved }, pinned, sta
           onPin={({ edit: { cell }, label }) => actions.planRepair([...pinned, { cell, label }])}
         />
       )}
-      {rows.length === 0 && unresolved.length === 0 && (
+      {rows.length === 0 && unresolved.length === 0 && conflicts.length === 0 && (
         <EmptyState tone="success" icon={<CheckmarkFilled />} title="没有需要修复的尾差">
           各表的勾稽关系都已按显示的数字成立。
         </EmptyState>
@@ -116,8 +129,10 @@ export function RepairView({ preview: { rows, minimal, unresolved }, pinned, sta
   );
 }
 
-function captionOf(count: number, minimal: boolean): string {
-  if (count === 0) return '没有可以写入的改动。';
-  const proof = minimal ? '已证明不能更少。' : '';
-  return `共改动 ${count} 格，每格 0.01。${proof}不想改的单元格，取消勾选即可。`;
+function captionOf(rows: readonly RepairRow[], minimal: boolean): string {
+  if (rows.length === 0) return '没有可以写入的改动。';
+  const paragraphs = rows.filter(isParagraph).length;
+  const amounts = `共改动 ${rows.length - paragraphs} 个数${minimal ? '，已证明不能更少' : ''}。`;
+  const texts = paragraphs === 0 ? '' : `引用这些数的 ${paragraphs} 段说明一并改写。`;
+  return `${amounts}${texts}不想改的数，取消勾选即可。`;
 }

@@ -1,6 +1,6 @@
 import type { Network } from './network';
 import { incidenceOf } from './network-graph';
-import { at, cheapest, costAt, type Problem, type Sliced } from './problem';
+import { cheapestValues, type Problem, type Sliced } from './problem';
 import { makeQueue } from './queue';
 
 /** A flow that meets every demand, and the potentials of the nodes that prove it the cheapest. */
@@ -19,17 +19,18 @@ const ARCS_PER_SLICE = 40_000;
  */
 export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow | null> {
   const { nodes, tail, head, demand } = network;
-  const values = Int32Array.from({ length: problem.size }, (_, arc) => cheapest(problem, arc));
+  const values = cheapestValues(problem);
   const surplus = demand.map((wanted) => -wanted);
   for (let arc = 0; arc < problem.size; arc += 1) {
-    surplus[at(head, arc)] = at(surplus, at(head, arc)) + at(values, arc);
-    surplus[at(tail, arc)] = at(surplus, at(tail, arc)) - at(values, arc);
+    const [from, to, value] = [tail[arc] ?? 0, head[arc] ?? 0, values[arc] ?? 0];
+    surplus[to] = (surplus[to] ?? 0) + value;
+    surplus[from] = (surplus[from] ?? 0) - value;
   }
   const flow: Flow = { values, potential: new Float64Array(nodes) };
   const send = makeSender(problem, network, flow, surplus);
   let arcs = 0;
   for (let source = 0; source < nodes; source += 1) {
-    while (at(surplus, source) > 0) {
+    while ((surplus[source] ?? 0) > 0) {
       const seen = send(source);
       if (seen === 0) return null;
       arcs += seen;
@@ -44,7 +45,8 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
 /** A function that sends one unit from a node to the nearest lack; it gives the arcs it saw, 0 if there is no way. */
 function makeSender(problem: Problem, network: Network, { values, potential }: Flow, surplus: Int32Array) {
   const { nodes, tail, head } = network;
-  const { start, arc: arcs } = incidenceOf(network);
+  const prices = pricesOf(problem, values);
+  const { start, step, toward } = stepsOf(network);
   const queue = makeQueue();
   const reached = new Int32Array(nodes);
   const settled = new Int32Array(nodes);
@@ -53,48 +55,49 @@ function makeSender(problem: Problem, network: Network, { values, potential }: F
   let search = 0;
 
   const push = (source: number, sink: number): void => {
-    surplus[source] = at(surplus, source) - 1;
-    surplus[sink] = at(surplus, sink) + 1;
+    surplus[source] = (surplus[source] ?? 0) - 1;
+    surplus[sink] = (surplus[sink] ?? 0) + 1;
     for (let node = sink; node !== source; ) {
-      const arc = at(via, node);
-      const forward = at(head, arc) === node;
-      values[arc] = at(values, arc) + (forward ? 1 : -1);
-      node = forward ? at(tail, arc) : at(head, arc);
+      const taken = via[node] ?? 0;
+      const arc = taken >> 1;
+      const raises = (taken & 1) === 0;
+      values[arc] = (values[arc] ?? 0) + (raises ? 1 : -1);
+      setPrices(problem, values, prices, arc);
+      node = (raises ? tail[arc] : head[arc]) ?? source;
     }
   };
 
   return (source: number): number => {
     const order: number[] = [];
     let seen = 0;
+    let nearest = Infinity;
     search += 1;
     queue.clear();
     queue.push(0, source);
     reached[source] = search;
     distance[source] = 0;
     for (let node = queue.pop(); node >= 0; node = queue.pop()) {
-      if (at(settled, node) === search) continue;
+      if (settled[node] === search) continue;
       settled[node] = search;
       const here = distance[node] ?? 0;
-      if (at(surplus, node) < 0) {
+      if ((surplus[node] ?? 0) < 0) {
         for (const passed of order) potential[passed] = (potential[passed] ?? 0) + (distance[passed] ?? 0) - here;
         push(source, node);
         return seen + 1;
       }
       order.push(node);
       const level = here + (potential[node] ?? 0);
-      for (let i = at(start, node); i < at(start, node + 1); i += 1) {
+      const end = start[node + 1] ?? 0;
+      for (let i = start[node] ?? 0; i < end; i += 1) {
         seen += 1;
-        const arc = at(arcs, i);
-        const step = at(tail, arc) === node ? 1 : -1;
-        const other = step > 0 ? at(head, arc) : at(tail, arc);
-        const value = at(values, arc) + step;
-        if (at(settled, other) === search || value > at(problem.high, arc) || value < at(problem.low, arc)) continue;
-        const cost = costAt(problem, arc, value) - costAt(problem, arc, value - step);
-        const length = level + cost - (potential[other] ?? 0);
-        if (at(reached, other) === search && (distance[other] ?? 0) <= length) continue;
+        const other = toward[i] ?? 0;
+        const length = level + (prices[step[i] ?? 0] ?? 0) - (potential[other] ?? 0);
+        if (length >= nearest || settled[other] === search) continue;
+        if (reached[other] === search && (distance[other] ?? 0) <= length) continue;
         reached[other] = search;
         distance[other] = length;
-        via[other] = arc;
+        via[other] = step[i] ?? 0;
+        if ((surplus[other] ?? 0) < 0) nearest = length;
         queue.push(length, other);
       }
     }
@@ -102,19 +105,53 @@ function makeSender(problem: Problem, network: Network, { values, potential }: F
   };
 }
 
+/** What can be done at each node, and where that leads: step 2 · arc raises the arc's value by 1, 2 · arc + 1 lowers it. */
+function stepsOf(network: Network): { start: Int32Array; step: Int32Array; toward: Int32Array } {
+  const { start, arc: arcs } = incidenceOf(network);
+  const step = new Int32Array(arcs.length);
+  const toward = new Int32Array(arcs.length);
+  for (let node = 0; node < network.nodes; node += 1) {
+    for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i += 1) {
+      const arc = arcs[i] ?? 0;
+      const raises = network.tail[arc] === node;
+      step[i] = 2 * arc + (raises ? 0 : 1);
+      toward[i] = (raises ? network.head[arc] : network.tail[arc]) ?? 0;
+    }
+  }
+  return { start, step, toward };
+}
+
+/** What each step costs as the values stand; infinite where the arc's range ends. */
+function pricesOf(problem: Problem, values: Int32Array): Float64Array {
+  const prices = new Float64Array(2 * problem.size);
+  for (let arc = 0; arc < problem.size; arc += 1) setPrices(problem, values, prices, arc);
+  return prices;
+}
+
+function setPrices({ low, high, cost }: Problem, values: Int32Array, prices: Float64Array, arc: number): void {
+  const value = values[arc] ?? 0;
+  const place = 3 * arc + 1 + value;
+  const own = cost[place] ?? 0;
+  prices[2 * arc] = value < (high[arc] ?? 0) ? (cost[place + 1] ?? 0) - own : Infinity;
+  prices[2 * arc + 1] = value > (low[arc] ?? 0) ? (cost[place - 1] ?? 0) - own : Infinity;
+}
+
 /**
  * Whether the potentials prove a flow cheapest, with costs counted in whole `unit`s: no arc could be changed at a
  * reduced cost below 0 (complementary slackness of linear programming). Exact, for all numbers are integers.
  */
 export function isProvedCheapest(problem: Problem, { tail, head }: Network, flow: Flow, unit: number): boolean {
-  const level = (node: number): number => Math.round((flow.potential[node] ?? 0) / unit);
-  const grade = (arc: number, value: number): number => Math.floor(costAt(problem, arc, value) / unit);
-  return flow.values.every((value, arc) => {
-    if (at(tail, arc) === at(head, arc)) return true;
-    const fall = level(at(tail, arc)) - level(at(head, arc));
-    return (
-      (value >= at(problem.high, arc) || grade(arc, value + 1) - grade(arc, value) + fall >= 0) &&
-      (value <= at(problem.low, arc) || grade(arc, value - 1) - grade(arc, value) - fall >= 0)
-    );
-  });
+  const { low, high, cost } = problem;
+  const { values, potential } = flow;
+  const levels = potential.map((height) => Math.round(height / unit));
+  for (let arc = 0; arc < problem.size; arc += 1) {
+    const [from, to, value] = [tail[arc] ?? 0, head[arc] ?? 0, values[arc] ?? 0];
+    if (from === to) continue;
+    const fall = (levels[from] ?? 0) - (levels[to] ?? 0);
+    const place = 3 * arc + 1 + value;
+    const own = Math.floor((cost[place] ?? 0) / unit);
+    if (value < (high[arc] ?? 0) && Math.floor((cost[place + 1] ?? 0) / unit) - own + fall < 0) return false;
+    if (value > (low[arc] ?? 0) && Math.floor((cost[place - 1] ?? 0) / unit) - own - fall < 0) return false;
+  }
+  return true;
 }

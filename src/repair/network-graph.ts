@@ -1,4 +1,3 @@
-import { at } from './problem';
 import { scramble } from './scramble';
 
 /** A directed graph with unknowns for arcs. An arc with both ends at one node goes nowhere: nothing binds it. */
@@ -17,24 +16,24 @@ export interface Incidence {
 export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
   const start = new Int32Array(nodes + 1);
   for (let arc = 0; arc < tail.length; arc += 1) {
-    const [from, to] = [at(tail, arc), at(head, arc)];
+    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
     if (from === to) continue;
-    start[from + 1] = at(start, from + 1) + 1;
-    start[to + 1] = at(start, to + 1) + 1;
+    start[from] = (start[from] ?? 0) + 1;
+    start[to] = (start[to] ?? 0) + 1;
   }
-  for (let node = 0; node < nodes; node += 1) start[node + 1] = at(start, node + 1) + at(start, node);
-  const next = start.slice();
-  const list = new Int32Array(at(start, nodes));
-  const add = (node: number, arc: number): void => {
-    const place = at(next, node);
-    list[place] = arc;
-    next[node] = place + 1;
-  };
-  for (let arc = 0; arc < tail.length; arc += 1) {
-    const [from, to] = [at(tail, arc), at(head, arc)];
+  for (let node = 0, sum = 0; node <= nodes; node += 1) {
+    sum += start[node] ?? 0;
+    start[node] = sum;
+  }
+  const list = new Int32Array(start[nodes] ?? 0);
+  for (let arc = tail.length - 1; arc >= 0; arc -= 1) {
+    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
     if (from === to) continue;
-    add(from, arc);
-    add(to, arc);
+    const [place, other] = [(start[from] ?? 0) - 1, (start[to] ?? 0) - 1];
+    start[from] = place;
+    start[to] = other;
+    list[place] = arc;
+    list[other] = arc;
   }
   return { start, arc: list };
 }
@@ -46,44 +45,49 @@ export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
 export function randomFlow(graph: Graph): Int32Array {
   const { nodes, tail, head } = graph;
   const { order, branch } = spanningForest(graph);
-  const flow = Int32Array.from({ length: tail.length }, (_, arc) => scramble(arc));
+  const flow = Int32Array.from(tail, (_, arc) => scramble(arc));
   const left = new Int32Array(nodes);
   for (const arc of branch) if (arc >= 0) flow[arc] = 0;
   for (let arc = 0; arc < tail.length; arc += 1) {
-    left[at(head, arc)] = at(left, at(head, arc)) + at(flow, arc);
-    left[at(tail, arc)] = at(left, at(tail, arc)) - at(flow, arc);
+    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
+    left[to] = (left[to] ?? 0) + (flow[arc] ?? 0);
+    left[from] = (left[from] ?? 0) - (flow[arc] ?? 0);
   }
   for (let i = order.length - 1; i >= 0; i -= 1) {
-    const node = at(order, i);
-    const arc = at(branch, node);
+    const node = order[i] ?? 0;
+    const arc = branch[node] ?? -1;
     if (arc < 0) continue;
-    const inward = at(head, arc) === node;
-    const other = inward ? at(tail, arc) : at(head, arc);
-    flow[arc] = inward ? -at(left, node) : at(left, node);
-    left[other] = at(left, other) + at(left, node);
+    const rest = left[node] ?? 0;
+    const inward = head[arc] === node;
+    const other = (inward ? tail[arc] : head[arc]) ?? 0;
+    flow[arc] = inward ? -rest : rest;
+    left[other] = (left[other] ?? 0) + rest;
   }
   return flow;
 }
 
-/** The nodes in an order in which each is reached from an earlier one, and the arc that reaches it; −1 at a root. */
+const UNREACHED = -2;
+const ROOT = -1;
+
+/** The nodes in an order in which each is reached from an earlier one, and the arc that reaches it. */
 function spanningForest(graph: Graph): { order: Int32Array; branch: Int32Array } {
   const { nodes, tail, head } = graph;
   const { start, arc: arcs } = incidenceOf(graph);
   const order = new Int32Array(nodes);
-  const branch = new Int32Array(nodes).fill(-2);
+  const branch = new Int32Array(nodes).fill(UNREACHED);
   let reached = 0;
   for (let root = nodes - 1; root >= 0; root -= 1) {
-    if (at(branch, root) !== -2) continue;
-    branch[root] = -1;
+    if (branch[root] !== UNREACHED) continue;
+    branch[root] = ROOT;
     let next = reached;
     order[reached] = root;
     reached += 1;
     for (; next < reached; next += 1) {
-      const node = at(order, next);
-      for (let i = at(start, node); i < at(start, node + 1); i += 1) {
-        const arc = at(arcs, i);
-        const other = at(tail, arc) === node ? at(head, arc) : at(tail, arc);
-        if (at(branch, other) !== -2) continue;
+      const node = order[next] ?? 0;
+      for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i += 1) {
+        const arc = arcs[i] ?? 0;
+        const other = (tail[arc] === node ? head[arc] : tail[arc]) ?? 0;
+        if (branch[other] !== UNREACHED) continue;
         branch[other] = arc;
         order[reached] = other;
         reached += 1;

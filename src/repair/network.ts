@@ -1,6 +1,7 @@
 import { randomFlow, type Graph } from './network-graph';
 import { begin, graphOf, put, rehang, type Making } from './network-making';
-import { at, sumOf, type Problem } from './problem';
+import { crowding, redundantSums, release, usesOf } from './network-sums';
+import type { Problem } from './problem';
 
 /** A network whose arcs are the unknowns: an unknown's value flows from its tail to its head. */
 export interface Network extends Graph {
@@ -18,9 +19,10 @@ export interface Network extends Graph {
  */
 export function networkOf(problem: Problem): Network | null {
   const making = begin(problem);
-  const uses = new Int32Array(problem.size);
-  let open = Array.from({ length: problem.rows }, (_, row) => row);
-  for (const row of open) use(problem, row, uses, 1);
+  const uses = usesOf(problem);
+  const redundant = redundantSums(problem, uses);
+  let open: number[] = [];
+  for (let row = 0; row < problem.rows; row += 1) if (redundant[row] === 0) open.push(row);
   let stuck: number[] = [];
   while (open.length > 0) {
     const crowds = open.map((row) => crowding(problem, row, uses));
@@ -31,7 +33,7 @@ export function networkOf(problem: Problem): Network | null {
       else if (!put(making, row)) stuck.push(row);
     });
     const independent = independentOf(making, [...stuck, ...later]);
-    for (const row of [...stuck, ...later]) if (!independent.has(row)) use(problem, row, uses, -1);
+    for (const row of [...stuck, ...later]) if (!independent.has(row)) release(problem, row, uses);
     stuck = stuck.filter((row) => independent.has(row));
     open = later.filter((row) => independent.has(row));
   }
@@ -39,20 +41,18 @@ export function networkOf(problem: Problem): Network | null {
   return independentOf(making, left).size === 0 ? graphOf(making) : null;
 }
 
-function use({ start, unknown }: Problem, row: number, uses: Int32Array, by: number): void {
-  for (let i = at(start, row); i < at(start, row + 1); i += 1) uses[at(unknown, i)] = at(uses, at(unknown, i)) + by;
-}
-
-/** How many ends too many a row's unknowns would have if all rows still open were put in. */
-function crowding({ start, unknown }: Problem, row: number, uses: Int32Array): number {
-  let sum = 0;
-  for (let i = at(start, row); i < at(start, row + 1); i += 1) sum += Math.max(0, at(uses, at(unknown, i)) - 2);
-  return sum;
-}
-
 /** The rows that do not follow from those put in: they fail in a random flow. */
 function independentOf(making: Making, rows: readonly number[]): ReadonlySet<number> {
   if (rows.length === 0) return new Set();
   const flow = randomFlow(graphOf(making));
-  return new Set(rows.filter((row) => sumOf(making.problem, row, flow) % 2 ** 32 !== 0));
+  const { start, unknown, coefficient } = making.problem;
+  return new Set(
+    rows.filter((row) => {
+      let sum = 0;
+      for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+        sum = (sum + (coefficient[i] ?? 0) * (flow[unknown[i] ?? 0] ?? 0)) | 0;
+      }
+      return sum !== 0;
+    }),
+  );
 }

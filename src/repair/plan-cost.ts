@@ -23,7 +23,7 @@ export function costOf({ figure, reluctant, total }: PrintedCell): number {
  * of the product of the relative changes.
  */
 function smallness(amount: Decimal, quantum: Decimal): number {
-  return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(amount) - logarithm(quantum)))));
+  return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(amount) - quantum.e))));
 }
 
 /** decimal.js keeps seven digits to a word. */

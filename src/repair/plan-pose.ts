@@ -1,5 +1,5 @@
 import type { Line, PrintedCell, System } from './plan-system';
-import { addTerm, at, emptyRows, endRow, problemOf, type Problem, type RowList } from './problem';
+import { addTerm, emptyDraft, endRow, problemOf, type Draft, type Problem } from './problem';
 
 /** A problem and what its unknowns and rows stand for. */
 export interface Posed {
@@ -28,36 +28,39 @@ const STAYS = -1;
 /** Writes lines as equations between the shifts of their cells. */
 export function pose(system: System, lines: readonly Line[], { moves, cost, right, leave }: Posing): Posed {
   const { numbers, cells } = numberCells(system, lines, moves);
-  const list = emptyRows();
+  const draft = emptyDraft();
   const posed: Line[] = [];
   const fixed: Line[] = [];
   let slacks = 0;
   for (const line of lines) {
     const wanted = right(line);
-    const moving = addTerms(list, line, numbers);
-    if (moving) {
-      if (leave !== null && wanted !== 0) {
-        addTerm(list, cells.length + slacks, wanted);
-        slacks += 1;
-      }
-      posed.push(line);
-      endRow(list, wanted);
-    } else if (wanted !== 0) {
-      fixed.push(line);
+    const from = draft.unknown.length;
+    addTerms(draft, line, numbers);
+    if (draft.unknown.length === from) {
+      if (wanted !== 0) fixed.push(line);
+      continue;
     }
+    const [first] = line.cells;
+    const total = first === undefined || line.cells.length < 3 ? STAYS : (numbers[first.index] ?? STAYS);
+    if (leave !== null && wanted !== 0) {
+      addTerm(draft, cells.length + slacks, wanted);
+      slacks += 1;
+    }
+    posed.push(line);
+    endRow(draft, wanted, total);
   }
   const size = cells.length + slacks;
   const low = new Int32Array(size);
   const high = new Int32Array(size).fill(1);
-  const costs = new Float64Array(3 * size).fill(leave ?? 0);
+  const costs = new Float64Array(3 * size);
   cells.forEach((cell, i) => {
     low[i] = cell.low;
     high[i] = cell.high;
     costs[3 * i] = cost(cell);
-    costs[3 * i + 2] = cost(cell);
+    costs[3 * i + 2] = costs[3 * i] ?? 0;
   });
-  for (let i = 0; i < size; i += 1) costs[3 * i + 1] = 0;
-  return { problem: problemOf({ low, high, cost: costs }, list), cells, lines: posed, fixed };
+  for (let i = cells.length; i < size; i += 1) costs[3 * i + 2] = leave ?? 0;
+  return { problem: problemOf({ low, high, cost: costs }, draft), cells, lines: posed, fixed };
 }
 
 function numberCells(system: System, lines: readonly Line[], moves: Posing['moves']) {
@@ -74,12 +77,10 @@ function numberCells(system: System, lines: readonly Line[], moves: Posing['move
   return { numbers, cells };
 }
 
-/** Adds what may move in a line to the row being written; whether there is anything. */
-function addTerms(list: RowList, { cells, coefficients }: Line, numbers: Int32Array): boolean {
-  const from = list.unknown.length;
-  cells.forEach((cell, place) => {
-    const number = at(numbers, cell.index);
-    if (number !== STAYS) addTerm(list, number, coefficients[place] ?? 0);
-  });
-  return list.unknown.length > from;
+/** Adds what may move in a line to the row being written. */
+function addTerms(draft: Draft, { cells, coefficients }: Line, numbers: Int32Array): void {
+  for (let place = 0; place < cells.length; place += 1) {
+    const number = numbers[cells[place]?.index ?? 0] ?? STAYS;
+    if (number !== STAYS) addTerm(draft, number, coefficients[place] ?? 0);
+  }
 }

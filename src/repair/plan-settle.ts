@@ -1,7 +1,7 @@
 import { costOf, GRADES } from './plan-cost';
 import { pose } from './plan-pose';
 import { isCopy, type Line, type PrintedCell, type System } from './plan-system';
-import { at, type Sliced } from './problem';
+import type { Sliced } from './problem';
 import { solve, split, type Solving } from './solve';
 
 /** How lines were settled. */
@@ -45,7 +45,7 @@ function* concede(system: System, lines: readonly Line[], { moves, effort }: Set
   const choice = pose(system, lines, { moves, cost, right: ({ right }) => right, leave: LEAVING });
   const chosen = yield* solve(choice.problem, solving(choice.lines, effort));
   if (chosen.kind !== 'solved') return { shifts: new Map(), left: new Set(lines.filter(({ right }) => right !== 0)), minimal: false };
-  const left = new Set(choice.lines.filter(({ right }) => right !== 0).filter((_, i) => at(chosen.values, choice.cells.length + i) !== 0));
+  const left = new Set(choice.lines.filter(({ right }) => right !== 0).filter((_, i) => chosen.values[choice.cells.length + i] !== 0));
   const right = (line: Line): number => (left.has(line) ? 0 : line.right);
   const posed = pose(system, lines, { moves, cost: costOf, right, leave: null });
   const outcome = yield* solve(posed.problem, solving(posed.lines, effort));
@@ -64,7 +64,8 @@ const isCopyLine = (line: Line | undefined): boolean => line !== undefined && is
 function shiftsOf(cells: readonly PrintedCell[], values: Int32Array): Map<PrintedCell, number> {
   const shifts = new Map<PrintedCell, number>();
   cells.forEach((cell, unknown) => {
-    if (at(values, unknown) !== 0) shifts.set(cell, at(values, unknown));
+    const shift = values[unknown] ?? 0;
+    if (shift !== 0) shifts.set(cell, shift);
   });
   return shifts;
 }

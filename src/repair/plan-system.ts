@@ -29,6 +29,8 @@ export interface PrintedCell {
   /** How far it may shift, in units of its last digit. */
   low: number;
   high: number;
+  /** Scratch: the equation it was last met in. */
+  met: Equation | null;
 }
 
 /** An equation that holds, or that can be made to hold exactly. */
@@ -63,20 +65,22 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
   const lines: Line[] = [];
   const mixed: Equation[] = [];
   for (const equation of equations) {
-    const own = [cellOf(equation.total)];
-    for (const figure of equation.terms) own.push(cellOf(figure));
-    for (const figure of equation.less) own.push(cellOf(figure));
-    const [total] = own;
-    if (total !== undefined && own.length > 2) total.total = true;
-    if (own.every(({ figure }) => !isMoney(figure.unit))) continue;
-    const outcast = equation.verdict === 'error' ? 'error' : isMixed(own) ? 'unit' : null;
-    if (outcast === null) {
-      const right = equation.verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
-      lines.push({ equation, ...weigh(own, equation.terms.length), right });
+    const { terms, less, verdict } = equation;
+    const total = cellOf(equation.total);
+    const own = [total];
+    for (const figure of terms) own.push(cellOf(figure));
+    for (const figure of less) own.push(cellOf(figure));
+    if (own.length > 2) total.total = true;
+    const units = unitsOf(own);
+    if (units === 'none') continue;
+    if (verdict !== 'error' && units === 'one') {
+      const right = verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
+      lines.push({ equation, ...weigh(equation, own), right });
       continue;
     }
-    for (const cell of own) cell.hold = cell.hold === null || cell.hold === 'locked' ? outcast : cell.hold;
-    if (outcast === 'unit' && isRepairable(equation)) mixed.push(equation);
+    const hold = verdict === 'error' ? 'error' : 'unit';
+    for (const cell of own) cell.hold = cell.hold === null || cell.hold === 'locked' ? hold : cell.hold;
+    if (isRepairable(equation)) mixed.push(equation);
   }
   for (const { part, whole } of options.bounds ?? []) limit(cellOf(part), cellOf(whole));
   return { cells, lines, mixed };
@@ -93,7 +97,7 @@ function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Fi
     const place = row * COLUMNS + column;
     const known = places.get(place);
     if (known !== undefined) return known;
-    const cell: PrintedCell = { index: cells.length, figure, hold: null, reluctant: false, total: false, low: -1, high: 1 };
+    const cell: PrintedCell = { index: cells.length, figure, hold: null, reluctant: false, total: false, low: -1, high: 1, met: null };
     places.set(place, cell);
     cells.push(cell);
     return cell;
@@ -119,22 +123,37 @@ function holdOf(figure: Figure, options: RepairOptions): Hold | null {
   return options.isLocked(figure) ? 'locked' : null;
 }
 
-function isMixed(cells: readonly PrintedCell[]): boolean {
+/** Whether the cells are amounts of money in one unit, in several, or none of them is. */
+function unitsOf(cells: readonly PrintedCell[]): 'none' | 'one' | 'several' {
+  let money = 0;
   let unit: FigureUnit | null = null;
+  let several = false;
   for (const { hold, figure } of cells) {
+    if (isMoney(figure.unit)) money += 1;
     if (hold === 'blank' || hold === 'zero') continue;
-    if (!isMoney(figure.unit)) return true;
-    if (unit !== null && figure.unit !== unit) return true;
+    several ||= unit !== null && unit !== figure.unit;
     unit = figure.unit;
   }
-  return false;
+  if (money === 0) return 'none';
+  return several || money < cells.length ? 'several' : 'one';
 }
 
-function weigh(own: readonly PrintedCell[], terms: number): Pick<Line, 'cells' | 'coefficients'> {
-  const signs = own.map((_, place) => (place > 0 && place <= terms ? -1 : 1));
-  if (new Set(own).size === own.length) return { cells: own, coefficients: signs };
+const signs = new Map<number, readonly number[]>();
+
+/** How often each cell counts in `total − Σ terms + Σ less`. */
+function weigh(equation: Equation, own: readonly PrintedCell[]): Pick<Line, 'cells' | 'coefficients'> {
+  const shape = equation.terms.length * COLUMNS + equation.less.length;
+  const known = signs.get(shape);
+  const coefficients = known ?? own.map((_, place) => (place > 0 && place <= equation.terms.length ? -1 : 1));
+  if (known === undefined) signs.set(shape, coefficients);
+  let repeated = false;
+  for (const cell of own) {
+    repeated ||= cell.met === equation;
+    cell.met = equation;
+  }
+  if (!repeated) return { cells: own, coefficients };
   const sums = new Map<PrintedCell, number>();
-  own.forEach((cell, place) => sums.set(cell, (sums.get(cell) ?? 0) + (signs[place] ?? 0)));
+  own.forEach((cell, place) => sums.set(cell, (sums.get(cell) ?? 0) + (coefficients[place] ?? 0)));
   const counted = [...sums].filter(([, sum]) => sum !== 0);
   return { cells: counted.map(([cell]) => cell), coefficients: counted.map(([, sum]) => sum) };
 }

@@ -18,6 +18,8 @@ export interface Problem {
   readonly unknown: Int32Array;
   readonly coefficient: Int32Array;
   readonly right: Int32Array;
+  /** The unknown of each row that is the sum of the others; −1 where that is none. */
+  readonly total: Int32Array;
 }
 
 /** How a problem was settled. */
@@ -30,69 +32,68 @@ export type Outcome =
 /** A computation in slices: it yields every few milliseconds at most, and may be dropped at any yield. */
 export type Sliced<T> = Generator<undefined, T, undefined>;
 
-/** An entry of an array of integers; 0 outside. */
-export const at = (array: Int32Array, index: number): number => array[index] ?? 0;
-
-export const costAt = ({ cost }: Problem, unknown: number, value: number): number => cost[3 * unknown + 1 + value] ?? 0;
-
-/** The value that is cheapest for an unknown by itself. */
-export function cheapest(problem: Problem, unknown: number): number {
-  let best = at(problem.low, unknown);
-  for (let value = best + 1; value <= at(problem.high, unknown); value += 1) {
-    if (costAt(problem, unknown, value) < costAt(problem, unknown, best)) best = value;
+/** The value of each unknown that is cheapest for it by itself. */
+export function cheapestValues({ size, low, high, cost }: Problem): Int32Array {
+  const values = new Int32Array(size);
+  for (let unknown = 0; unknown < size; unknown += 1) {
+    let best = low[unknown] ?? 0;
+    for (let value = best + 1; value <= (high[unknown] ?? 0); value += 1) {
+      if ((cost[3 * unknown + 1 + value] ?? 0) < (cost[3 * unknown + 1 + best] ?? 0)) best = value;
+    }
+    values[unknown] = best;
   }
-  return best;
+  return values;
 }
 
-/** What a row's left side comes to. */
-export function sumOf({ start, unknown, coefficient }: Problem, row: number, values: Int32Array): number {
-  let sum = 0;
-  for (let i = at(start, row); i < at(start, row + 1); i += 1) sum += at(coefficient, i) * at(values, at(unknown, i));
-  return sum;
-}
-
-export function satisfies(problem: Problem, values: Int32Array): boolean {
-  for (let row = 0; row < problem.rows; row += 1) {
-    if (sumOf(problem, row, values) !== at(problem.right, row)) return false;
+/** The rows whose left sides do not come to what is on the right. */
+export function violated({ rows, start, unknown, coefficient, right }: Problem, values: Int32Array): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let rest = right[row] ?? 0;
+    for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+      rest -= (coefficient[i] ?? 0) * (values[unknown[i] ?? 0] ?? 0);
+    }
+    if (rest !== 0) found.push(row);
   }
-  return true;
+  return found;
 }
 
-/** Rows being written one after the other. */
-export interface RowList {
+/** A problem being written: row after row, term after term. */
+export interface Draft {
   readonly start: number[];
   readonly unknown: number[];
   readonly coefficient: number[];
   readonly right: number[];
+  readonly total: number[];
 }
 
-export const emptyRows = (): RowList => ({ start: [0], unknown: [], coefficient: [], right: [] });
+export const emptyDraft = (): Draft => ({ start: [0], unknown: [], coefficient: [], right: [], total: [] });
 
 /** Adds a term to the row being written. */
-export function addTerm({ unknown, coefficient }: RowList, of: number, times: number): void {
-  unknown.push(of);
-  coefficient.push(times);
+export function addTerm(draft: Draft, unknown: number, coefficient: number): void {
+  draft.unknown.push(unknown);
+  draft.coefficient.push(coefficient);
 }
 
 /** Ends the row being written. */
-export function endRow({ start, unknown, right }: RowList, sum: number): void {
-  start.push(unknown.length);
-  right.push(sum);
+export function endRow(draft: Draft, right: number, total = -1): void {
+  draft.start.push(draft.unknown.length);
+  draft.right.push(right);
+  draft.total.push(total);
 }
 
-export function problemOf(
-  { low, high, cost }: Pick<Problem, 'low' | 'high' | 'cost'>,
-  { start, unknown, coefficient, right }: RowList,
-): Problem {
+/** The problem of the rows written, over unknowns of these ranges and costs. */
+export function problemOf({ low, high, cost }: Pick<Problem, 'low' | 'high' | 'cost'>, draft: Draft): Problem {
   return {
     size: low.length,
     low,
     high,
     cost,
-    rows: right.length,
-    start: Int32Array.from(start),
-    unknown: Int32Array.from(unknown),
-    coefficient: Int32Array.from(coefficient),
-    right: Int32Array.from(right),
+    rows: draft.right.length,
+    start: new Int32Array(draft.start),
+    unknown: new Int32Array(draft.unknown),
+    coefficient: new Int32Array(draft.coefficient),
+    right: new Int32Array(draft.right),
+    total: new Int32Array(draft.total),
   };
 }

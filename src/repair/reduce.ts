@@ -1,4 +1,4 @@
-import { addTerm, at, costAt, emptyRows, endRow, problemOf, type Problem, type RowList } from './problem';
+import { addTerm, emptyDraft, endRow, problemOf, type Draft, type Problem } from './problem';
 import { scramble } from './scramble';
 
 /** A smaller problem with the same solutions. */
@@ -11,20 +11,18 @@ export interface Reduction {
 /** What is known of the unknowns while they are joined: x = x of the leader + offset. */
 interface Joining {
   readonly problem: Problem;
+  /** Which rows are not settled yet. */
+  readonly open: Uint8Array;
   readonly leader: Int32Array;
   readonly offset: Int32Array;
   /** Ranges of leaders. */
   readonly low: Int32Array;
   readonly high: Int32Array;
-  /** Scratch of {@link gather}: coefficients by leader, and whether the leader is in the row being gathered. */
-  readonly sum: Int32Array;
-  readonly present: Int32Array;
-}
-
-/** A row in terms of leaders that can move; their coefficients stand in `sum` until the next row is gathered. */
-interface Gathered {
-  readonly leaders: number[];
-  readonly right: number;
+  /** The row last gathered in terms of leaders that can move: which, how often each, and the right side. */
+  readonly gathered: number[];
+  readonly present: Uint8Array;
+  readonly times: Int32Array;
+  right: number;
 }
 
 /**
@@ -34,159 +32,182 @@ interface Gathered {
 export function reduce(problem: Problem, isCopy: (row: number) => boolean): Reduction | null {
   const joining: Joining = {
     problem,
-    leader: Int32Array.from({ length: problem.size }, (_, unknown) => unknown),
+    open: new Uint8Array(problem.rows).fill(1),
+    leader: Int32Array.from(problem.low, (_, unknown) => unknown),
     offset: new Int32Array(problem.size),
     low: problem.low.slice(),
     high: problem.high.slice(),
-    sum: new Int32Array(problem.size),
-    present: new Int32Array(problem.size),
+    gathered: [],
+    present: new Uint8Array(problem.size),
+    times: new Int32Array(problem.size),
+    right: 0,
   };
-  let rows: number[] = [];
   for (let row = 0; row < problem.rows; row += 1) {
-    const joined = isCopy(row) ? join(joining, row) : 'unclear';
-    if (joined === 'impossible') return null;
-    if (joined === 'unclear') rows.push(row);
+    if (isCopy(row) && !join(joining, row)) return null;
   }
-  for (let before = rows.length + 1; rows.length < before; ) {
-    before = rows.length;
-    const left: number[] = [];
-    for (const row of rows) {
-      const settled = settle(joining, row);
-      if (settled === 'impossible') return null;
-      if (settled === 'unclear') left.push(row);
-    }
-    rows = left;
+  for (let longest = 2; ; longest = Infinity) {
+    const settled = settleRows(joining, longest);
+    if (settled === null) return null;
+    if (settled === 0) break;
   }
-  return build(joining, rows);
+  return build(joining);
 }
 
 /** The leader at the end of the chain; afterwards `offset` is with respect to it. */
 function leaderOf(joining: Joining, unknown: number): number {
   const { leader, offset } = joining;
-  const above = at(leader, unknown);
-  if (above === unknown || at(leader, above) === above) return above;
+  const above = leader[unknown] ?? 0;
+  if (above === unknown || leader[above] === above) return above;
   const last = leaderOf(joining, above);
-  offset[unknown] = at(offset, unknown) + at(offset, above);
+  offset[unknown] = (offset[unknown] ?? 0) + (offset[above] ?? 0);
   leader[unknown] = last;
   return last;
 }
 
-/** Ties the two unknowns of a row `x − y = right` together. */
-function join(joining: Joining, row: number): 'done' | 'unclear' | 'impossible' {
-  const { problem, leader, offset, low, high } = joining;
-  const from = at(problem.start, row);
-  const sign = at(problem.coefficient, from);
-  if (at(problem.start, row + 1) - from !== 2 || Math.abs(sign) !== 1) return 'unclear';
-  if (at(problem.coefficient, from + 1) !== -sign) return 'unclear';
-  const [x, y] = [at(problem.unknown, from), at(problem.unknown, from + 1)];
+/** Ties the two unknowns of a row `x − y = right` together; false where they cannot be. */
+function join(joining: Joining, row: number): boolean {
+  const { problem, open, leader, offset, low, high } = joining;
+  const { start, unknown, coefficient, right } = problem;
+  const from = start[row] ?? 0;
+  const sign = coefficient[from] ?? 0;
+  if ((start[row + 1] ?? 0) - from !== 2 || Math.abs(sign) !== 1 || coefficient[from + 1] !== -sign) return true;
+  const [x, y] = [unknown[from] ?? 0, unknown[from + 1] ?? 0];
   const [first, second] = [leaderOf(joining, x), leaderOf(joining, y)];
-  const apart = sign * at(problem.right, row) + offsetOf(joining, y) - offsetOf(joining, x);
-  if (first === second) return apart === 0 ? 'done' : 'impossible';
+  const apart = sign * (right[row] ?? 0) + (offset[y] ?? 0) - (offset[x] ?? 0);
+  open[row] = 0;
+  if (first === second) return apart === 0;
   leader[first] = second;
   offset[first] = apart;
-  low[second] = Math.max(at(low, second), at(low, first) - apart);
-  high[second] = Math.min(at(high, second), at(high, first) - apart);
-  return at(low, second) <= at(high, second) ? 'done' : 'impossible';
+  low[second] = Math.max(low[second] ?? 0, (low[first] ?? 0) - apart);
+  high[second] = Math.min(high[second] ?? 0, (high[first] ?? 0) - apart);
+  return (low[second] ?? 0) <= (high[second] ?? 0);
 }
 
-const offsetOf = (joining: Joining, unknown: number): number =>
-  leaderOf(joining, unknown) === unknown ? 0 : at(joining.offset, unknown);
-
-function gather(joining: Joining, row: number): Gathered {
-  const { problem, low, high, sum, present } = joining;
-  const leaders: number[] = [];
-  let right = at(problem.right, row);
-  for (let i = at(problem.start, row); i < at(problem.start, row + 1); i += 1) {
-    const unknown = at(problem.unknown, i);
-    const leader = leaderOf(joining, unknown);
-    right -= at(problem.coefficient, i) * offsetOf(joining, unknown);
-    if (at(low, leader) === at(high, leader)) {
-      right -= at(problem.coefficient, i) * at(low, leader);
+function gather(joining: Joining, row: number): void {
+  const { problem, leader, offset, low, high, gathered, present, times } = joining;
+  const { start, unknown, coefficient } = problem;
+  for (const earlier of gathered) present[earlier] = 0;
+  gathered.length = 0;
+  joining.right = problem.right[row] ?? 0;
+  for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+    const own = unknown[i] ?? 0;
+    const first = leader[own] === own ? own : leaderOf(joining, own);
+    const count = coefficient[i] ?? 0;
+    joining.right -= count * (offset[own] ?? 0);
+    if (low[first] === high[first]) {
+      joining.right -= count * (low[first] ?? 0);
+    } else if (present[first] === 1) {
+      times[first] = (times[first] ?? 0) + count;
     } else {
-      if (at(present, leader) === 0) {
-        leaders.push(leader);
-        present[leader] = 1;
-        sum[leader] = 0;
-      }
-      sum[leader] = at(sum, leader) + at(problem.coefficient, i);
+      gathered.push(first);
+      present[first] = 1;
+      times[first] = count;
     }
   }
-  for (const leader of leaders) present[leader] = 0;
-  return { leaders: leaders.filter((leader) => at(sum, leader) !== 0), right };
 }
 
-/** Settles the only unknown of a row, if it has but one. */
-function settle(joining: Joining, row: number): 'done' | 'unclear' | 'impossible' {
-  const { low, high, sum } = joining;
-  const { leaders, right } = gather(joining, row);
-  const [leader] = leaders;
-  if (leader === undefined) return right === 0 ? 'done' : 'impossible';
-  if (leaders.length > 1) return 'unclear';
-  const value = right / at(sum, leader);
-  if (!Number.isInteger(value) || value < at(low, leader) || value > at(high, leader)) return 'impossible';
-  low[leader] = value;
-  high[leader] = value;
-  return 'done';
+/** Settles the unknowns that are alone in a row of at most so many; how many, or null where a row cannot hold. */
+function settleRows(joining: Joining, longest: number): number | null {
+  const { problem, open, low, high, gathered, times } = joining;
+  let settled = 0;
+  for (let row = 0; row < problem.rows; row += 1) {
+    if (open[row] === 0 || (problem.start[row + 1] ?? 0) - (problem.start[row] ?? 0) > longest) continue;
+    gather(joining, row);
+    const moving = gathered.filter((leader) => times[leader] !== 0);
+    const [leader] = moving;
+    if (moving.length > 1) continue;
+    open[row] = 0;
+    if (leader === undefined) {
+      if (joining.right !== 0) return null;
+      continue;
+    }
+    const value = joining.right / (times[leader] ?? 1);
+    if (!Number.isInteger(value) || value < (low[leader] ?? 0) || value > (high[leader] ?? 0)) return null;
+    low[leader] = value;
+    high[leader] = value;
+    settled += 1;
+  }
+  return settled;
 }
 
 /** The problem of the leaders that can still move; null where two equal rows want different sums. */
-function build(joining: Joining, rows: readonly number[]): Reduction | null {
-  const { problem, low, high, sum } = joining;
+function build(joining: Joining): Reduction | null {
+  const { problem, open, low, high, gathered, times } = joining;
   const number = new Int32Array(problem.size).fill(-1);
   const moving: number[] = [];
   for (let unknown = 0; unknown < problem.size; unknown += 1) {
-    if (leaderOf(joining, unknown) !== unknown || at(low, unknown) === at(high, unknown)) continue;
+    if (leaderOf(joining, unknown) !== unknown || low[unknown] === high[unknown]) continue;
     number[unknown] = moving.push(unknown) - 1;
   }
-  const list = emptyRows();
-  const byPrint = new Map<number, number[]>();
-  for (const row of rows) {
-    const { leaders, right } = gather(joining, row);
-    const print = Math.abs(leaders.reduce((total, leader) => total + at(sum, leader) * scramble(leader), 0));
-    const similar = byPrint.get(print) ?? [];
-    const terms = new Map(leaders.map((leader) => [at(number, leader), at(sum, leader)]));
-    const twin = similar.find((other) => multipleOf(list, other, terms) !== 0);
-    if (twin === undefined) {
-      byPrint.set(print, [...similar, list.right.length]);
-      for (const [unknown, coefficient] of terms) addTerm(list, unknown, coefficient);
-      endRow(list, right);
-    } else if (right !== multipleOf(list, twin, terms) * (list.right[twin] ?? 0)) {
-      return null;
+  const draft = emptyDraft();
+  const byPrint = new Map<number, number>();
+  for (let row = 0; row < problem.rows; row += 1) {
+    if (open[row] === 0) continue;
+    gather(joining, row);
+    let print = 0;
+    const from = draft.unknown.length;
+    for (const leader of gathered) {
+      const count = times[leader] ?? 0;
+      if (count === 0) continue;
+      addTerm(draft, number[leader] ?? 0, count);
+      print = (print + Math.imul(count, scramble(leader))) | 0;
     }
+    const twin = byPrint.get(Math.abs(print));
+    const multiple = twin === undefined ? 0 : multipleOf(draft, twin, from);
+    if (multiple === 0 && draft.unknown.length > from) {
+      byPrint.set(Math.abs(print), draft.right.length);
+      endRow(draft, joining.right, totalOf(joining, row, number));
+      continue;
+    }
+    draft.unknown.length = from;
+    draft.coefficient.length = from;
+    if (joining.right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
   }
-  const cost = joinedCosts(joining, moving, number);
-  const bounds = { low: Int32Array.from(moving, (unknown) => at(low, unknown)), high: Int32Array.from(moving, (unknown) => at(high, unknown)) };
-  const restore = (values: Int32Array): Int32Array =>
-    Int32Array.from({ length: problem.size }, (_, unknown) => {
-      const leader = leaderOf(joining, unknown);
-      const own = at(low, leader) === at(high, leader) ? at(low, leader) : at(values, at(number, leader));
-      return own + offsetOf(joining, unknown);
-    });
-  return { problem: problemOf({ ...bounds, cost }, list), restore };
+  const bounds = { low: Int32Array.from(moving, (leader) => low[leader] ?? 0), high: Int32Array.from(moving, (leader) => high[leader] ?? 0) };
+  return {
+    problem: problemOf({ ...bounds, cost: joinedCosts(joining, moving.length, number) }, draft),
+    restore: (values) => restore(joining, number, values),
+  };
 }
 
-/** 1 or −1 where the terms are that multiple of a row's, otherwise 0. */
-function multipleOf({ start, unknown, coefficient }: RowList, row: number, terms: ReadonlyMap<number, number>): number {
-  const [from = 0, to = 0] = [start[row], start[row + 1]];
-  if (to - from !== terms.size) return 0;
-  const multiple = (coefficient[from] ?? 0) * (terms.get(unknown[from] ?? -1) ?? 0) > 0 ? 1 : -1;
-  for (let i = from; i < to; i += 1) {
+/** 1 or −1 where the row being written, from that term on, is that multiple of an earlier row, otherwise 0. */
+function multipleOf({ start, unknown, coefficient }: Draft, row: number, from: number): 1 | -1 | 0 {
+  const [first = 0, end = 0] = [start[row], start[row + 1]];
+  if (end - first !== unknown.length - from) return 0;
+  const terms = new Map(unknown.slice(from).map((own, i) => [own, coefficient[from + i] ?? 0]));
+  const multiple = (terms.get(unknown[first] ?? -1) ?? 0) === coefficient[first] ? 1 : -1;
+  for (let i = first; i < end; i += 1) {
     if (terms.get(unknown[i] ?? -1) !== multiple * (coefficient[i] ?? 0)) return 0;
   }
   return multiple;
 }
 
+function totalOf(joining: Joining, row: number, number: Int32Array): number {
+  const total = joining.problem.total[row] ?? -1;
+  return total < 0 ? -1 : (number[leaderOf(joining, total)] ?? -1);
+}
+
 /** What the leaders cost together with all that follow them. */
-function joinedCosts(joining: Joining, moving: readonly number[], number: Int32Array): Float64Array {
-  const { problem, low, high } = joining;
-  const cost = new Float64Array(3 * moving.length);
+function joinedCosts({ problem, leader, offset, low, high }: Joining, size: number, number: Int32Array): Float64Array {
+  const cost = new Float64Array(3 * size);
   for (let unknown = 0; unknown < problem.size; unknown += 1) {
-    const leader = leaderOf(joining, unknown);
-    if (at(number, leader) < 0) continue;
-    const place = 3 * at(number, leader) + 1;
-    for (let value = at(low, leader); value <= at(high, leader); value += 1) {
-      cost[place + value] = (cost[place + value] ?? 0) + costAt(problem, unknown, value + offsetOf(joining, unknown));
+    const first = leader[unknown] ?? 0;
+    const place = 3 * (number[first] ?? -1) + 1;
+    if (place < 0) continue;
+    for (let value = low[first] ?? 0; value <= (high[first] ?? 0); value += 1) {
+      const own = problem.cost[3 * unknown + 1 + value + (offset[unknown] ?? 0)] ?? 0;
+      cost[place + value] = (cost[place + value] ?? 0) + own;
     }
   }
   return cost;
+}
+
+function restore({ problem, leader, offset, low }: Joining, number: Int32Array, values: Int32Array): Int32Array {
+  const restored = new Int32Array(problem.size);
+  for (let unknown = 0; unknown < problem.size; unknown += 1) {
+    const first = leader[unknown] ?? 0;
+    const own = number[first] ?? -1;
+    restored[unknown] = (own < 0 ? (low[first] ?? 0) : (values[own] ?? 0)) + (offset[unknown] ?? 0);
+  }
+  return restored;
 }

@@ -1,6 +1,6 @@
 import { cheapestFlow, isProvedCheapest } from './flow';
 import { networkOf } from './network';
-import { addTerm, at, cheapest, emptyRows, endRow, problemOf, satisfies, type Outcome, type Problem, type Sliced } from './problem';
+import { addTerm, cheapestValues, emptyDraft, endRow, problemOf, violated, type Outcome, type Problem, type Sliced } from './problem';
 import { reduce } from './reduce';
 import { cheapestBySearch } from './search';
 
@@ -27,19 +27,19 @@ function* solveReduced(problem: Problem, effort: number, units: readonly number[
   yield;
   if (network !== null) {
     const flow = yield* cheapestFlow(problem, network);
-    if (flow === null || !satisfies(problem, flow.values)) return { kind: 'infeasible' };
+    if (flow === null || violated(problem, flow.values).length > 0) return { kind: 'infeasible' };
     const optimal = units.every((unit) => isProvedCheapest(problem, network, flow, unit));
     return { kind: 'solved', values: flow.values, optimal };
   }
   const parts = split(problem);
   if (parts.length === 1) return yield* cheapestBySearch(problem, effort);
-  const values = Int32Array.from({ length: problem.size }, (_, unknown) => cheapest(problem, unknown));
+  const values = cheapestValues(problem);
   let optimal = true;
   for (const part of parts) {
     const outcome = yield* solveReduced(part.problem, effort, units);
     if (outcome.kind !== 'solved') return outcome;
     optimal &&= outcome.optimal;
-    for (const [own, unknown] of part.unknowns.entries()) values[unknown] = at(outcome.values, own);
+    for (const [own, unknown] of part.unknowns.entries()) values[unknown] = outcome.values[own] ?? 0;
   }
   return { kind: 'solved', values, optimal };
 }
@@ -54,40 +54,48 @@ export interface ProblemPart {
 
 /** The parts of a problem that hang together; unknowns that no row binds are in none. */
 export function split(problem: Problem): ProblemPart[] {
-  const { start, unknown, coefficient, right } = problem;
-  const leader = Int32Array.from({ length: problem.size }, (_, i) => i);
-  const find = (i: number): number => {
-    let last = i;
-    while (at(leader, last) !== last) last = leader[last] = at(leader, at(leader, last));
+  const { size, rows, start, unknown } = problem;
+  const leader = Array.from({ length: size }, (_, own) => own);
+  const find = (own: number): number => {
+    let last = own;
+    while (leader[last] !== last) {
+      leader[last] = leader[leader[last] ?? 0] ?? 0;
+      last = leader[last] ?? 0;
+    }
     return last;
   };
-  for (let row = 0; row < problem.rows; row += 1) {
-    const first = find(at(unknown, at(start, row)));
-    for (let i = at(start, row) + 1; i < at(start, row + 1); i += 1) leader[find(at(unknown, i))] = first;
-  }
   const rowsOf = new Map<number, number[]>();
-  for (let row = 0; row < problem.rows; row += 1) {
-    const part = find(at(unknown, at(start, row)));
-    const rows = rowsOf.get(part);
-    if (rows === undefined) rowsOf.set(part, [row]);
-    else rows.push(row);
+  for (let row = 0; row < rows; row += 1) {
+    const first = find(unknown[start[row] ?? 0] ?? 0);
+    for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) leader[find(unknown[i] ?? 0)] = first;
   }
-  return [...rowsOf.values()].map((rows) => {
-    const own = new Map<number, number>();
-    const list = emptyRows();
-    for (const row of rows) {
-      for (let i = at(start, row); i < at(start, row + 1); i += 1) {
-        const of = at(unknown, i);
-        const number = own.get(of) ?? own.size;
-        own.set(of, number);
-        addTerm(list, number, at(coefficient, i));
-      }
-      endRow(list, at(right, row));
+  for (let row = 0; row < rows; row += 1) {
+    const part = find(unknown[start[row] ?? 0] ?? 0);
+    const own = rowsOf.get(part);
+    if (own === undefined) rowsOf.set(part, [row]);
+    else own.push(row);
+  }
+  return [...rowsOf.values()].map((own) => partOf(problem, own));
+}
+
+function partOf(problem: Problem, rows: readonly number[]): ProblemPart {
+  const { start, unknown, coefficient, right, total } = problem;
+  const numbers = new Map<number, number>();
+  const numberOf = (of: number): number => {
+    const number = numbers.get(of) ?? numbers.size;
+    numbers.set(of, number);
+    return number;
+  };
+  const draft = emptyDraft();
+  for (const row of rows) {
+    for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+      addTerm(draft, numberOf(unknown[i] ?? 0), coefficient[i] ?? 0);
     }
-    const unknowns = [...own.keys()];
-    const low = Int32Array.from(unknowns, (i) => at(problem.low, i));
-    const high = Int32Array.from(unknowns, (i) => at(problem.high, i));
-    const cost = Float64Array.from({ length: 3 * own.size }, (_, i) => problem.cost[3 * (unknowns[Math.floor(i / 3)] ?? 0) + (i % 3)] ?? 0);
-    return { problem: problemOf({ low, high, cost }, list), unknowns, rows };
-  });
+    endRow(draft, right[row] ?? 0, numbers.get(total[row] ?? -1));
+  }
+  const unknowns = [...numbers.keys()];
+  const low = Int32Array.from(unknowns, (own) => problem.low[own] ?? 0);
+  const high = Int32Array.from(unknowns, (own) => problem.high[own] ?? 0);
+  const cost = Float64Array.from(unknowns.flatMap((own) => [...problem.cost.subarray(3 * own, 3 * own + 3)]));
+  return { problem: problemOf({ low, high, cost }, draft), unknowns, rows };
 }

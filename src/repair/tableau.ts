@@ -1,4 +1,4 @@
-import { at, cheapest, costAt, type Problem } from './problem';
+import { cheapestValues, type Problem } from './problem';
 
 /** A coefficient smaller than this is a rounding error of the arithmetic. */
 const NEGLIGIBLE = 1e-9;
@@ -45,20 +45,21 @@ interface Entering {
 
 /** Every unknown at its cheapest value, every row without a column, all prices 0: the start of the dual simplex. */
 export function makeTableau(problem: Problem): Tableau {
-  const columns = Array.from({ length: problem.size }, (_, unknown): Column => {
-    const [low, high] = [at(problem.low, unknown), at(problem.high, unknown)];
-    return { unknown, low, high, value: cheapest(problem, unknown), worth: 0, line: null, floor: 0, lines: new Set() };
+  const columns = Array.from(cheapestValues(problem), (value, unknown): Column => {
+    const [low = 0, high = 0] = [problem.low[unknown], problem.high[unknown]];
+    return { unknown, low, high, value, worth: 0, line: null, floor: 0, lines: new Set() };
   });
-  return { problem, columns, queue: Array.from({ length: problem.rows }, (_, row) => makeLine(problem, row, columns)), next: 0 };
+  return { problem, columns, queue: Array.from(problem.right, (_, row) => makeLine(problem, row, columns)), next: 0 };
 }
 
 function makeLine({ start, unknown, coefficient, right }: Problem, row: number, columns: readonly Column[]): Line {
-  const line: Line = { coefficients: new Map(), column: null, lack: at(right, row), waiting: true };
-  for (let i = at(start, row); i < at(start, row + 1); i += 1) {
-    const column = columns[at(unknown, i)];
+  const line: Line = { coefficients: new Map(), column: null, lack: right[row] ?? 0, waiting: true };
+  for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+    const column = columns[unknown[i] ?? 0];
+    const times = coefficient[i] ?? 0;
     if (column === undefined) continue;
-    line.coefficients.set(column, at(coefficient, i));
-    line.lack -= at(coefficient, i) * column.value;
+    line.coefficients.set(column, times);
+    line.lack -= times * column.value;
     column.lines.add(line);
   }
   return line;
@@ -112,6 +113,8 @@ function excessOf({ column, lack }: Line): number {
   if (column.value > high + TOLERANCE) return column.value - high;
   return column.value < low - TOLERANCE ? column.value - low : 0;
 }
+
+const costAt = ({ cost }: Problem, unknown: number, value: number): number => cost[3 * unknown + 1 + value] ?? 0;
 
 /** What the next unit up (`1`) from an integer costs, or what the unit down (`-1`) to it saves; infinite at the end. */
 function slopeAt(problem: Problem, { unknown, low, high }: Column, value: number, direction: number): number {

@@ -1,4 +1,4 @@
-import { formatCell, type CellRef } from '../../src/workbook/address';
+import type { CellRef } from '../../src/workbook/address';
 import { BLANK_CELL, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { SampleAccounts } from '../sample/figures';
 import type { Layout } from '../sample/layout';
@@ -62,23 +62,16 @@ export function makeBook(seed: number): Book {
 
 /** The workbook with other values in some cells, by place. */
 export function withValues(book: Book, changes: ReadonlyMap<string, Units>): WorkbookSnapshot {
-  const byCell = new Map(
-    [...changes].flatMap(([place, value]) => {
-      const cell = book.cells.get(place);
-      return cell === undefined ? [] : [[formatCell(cell), value] as const];
-    }),
-  );
+  const sheets = new Map(book.snapshot.sheets.map(({ name, rows }) => [name, rows.map((cells) => [...cells])]));
+  for (const [place, value] of changes) {
+    const cell = book.cells.get(place);
+    const row = cell === undefined ? undefined : sheets.get(cell.sheet)?.[cell.row];
+    if (cell === undefined || row === undefined) throw new RangeError(`no cell for ${place}`);
+    row[cell.column] = cellOf(value);
+  }
   return {
     ...book.snapshot,
-    sheets: book.snapshot.sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((cells, row) =>
-        cells.map((cell, column) => {
-          const value = byCell.get(formatCell({ sheet: sheet.name, row, column }));
-          return value === undefined ? cell : cellOf(value);
-        }),
-      ),
-    })),
+    sheets: book.snapshot.sheets.map((sheet) => ({ ...sheet, rows: sheets.get(sheet.name) ?? sheet.rows })),
   };
 }
 

@@ -5,7 +5,7 @@ import { formatCell } from '../../src/workbook/address';
 import { makeBook, withValues, type Book, type Units } from './book';
 import { KINDS, makeMistakes, type Kind, type Mistake } from './mistakes';
 import { sampler } from './sampler';
-import { slackAt, truthsOf, type Truth } from './truth';
+import { truthsOf, type Truth } from './truth';
 
 /** What the product made of one mistake. */
 export interface Outcome {
@@ -123,7 +123,7 @@ function judge(book: Book, mistakes: readonly Mistake[], truth: Truth, errors: r
     detected: errors.some((finding) => names(finding) || tells(finding)),
     named: errors.some(names),
     prime: prime !== undefined,
-    value: prime === undefined ? null : proposal(book, mistakes, mistake, prime),
+    value: prime === undefined ? null : proposal(book, truth, prime),
   };
 }
 
@@ -138,7 +138,7 @@ function isAboutBlock({ cause, cells }: Finding, wanted: readonly string[]): boo
 }
 
 /** How near the proposed amounts are to the right ones: within the rounding of the narrowest identity at the least. */
-function proposal(book: Book, mistakes: readonly Mistake[], mistake: Mistake, { expected, fix, cause }: Finding): Outcome['value'] {
+function proposal(book: Book, { mistake, slackAt }: Truth, { expected, fix, cause }: Finding): Outcome['value'] {
   const inUnits = (amount: number): number => Math.round(amount * 100);
   const perUnit = book.layout.unit === '元' ? 10_000 : 1;
   const proposed = new Map<string, number>(
@@ -148,7 +148,7 @@ function proposal(book: Book, mistakes: readonly Mistake[], mistake: Mistake, { 
     const amount = cause === 'shift'
       ? proposed.get(cellAt(book, place))
       : expected === null ? undefined : inUnits(expected.toNumber() * perUnit);
-    return amount === undefined ? null : { off: Math.abs(amount - (right ?? 0)), allowed: slackAt(book, mistakes, place) };
+    return amount === undefined ? null : { off: Math.abs(amount - (right ?? 0)), allowed: slackAt.get(place) ?? 0 };
   });
   if (distances.some((distance) => distance === null)) return null;
   if (distances.every((distance) => distance?.off === 0)) return 'exact';

@@ -11,6 +11,8 @@ export interface Truth {
   readonly determined: boolean;
   /** Identities with a wrong cell of it that are violated. */
   readonly violated: readonly Identity[];
+  /** How far the figures leave each of its cells open: the least rounding of an identity it stands in, in units. */
+  readonly slackAt: ReadonlyMap<string, number>;
 }
 
 /** The identities of a book over wrong values, as sums. Amounts in units of the last digit. */
@@ -41,14 +43,13 @@ export function truthsOf(book: Book, mistakes: readonly Mistake[]): Truth[] {
       detectable: violated.length > 0,
       determined: violated.length > 0 && isDetermined(ledger, mistake, violated, others),
       violated: violated.map(({ identity }) => identity),
+      slackAt: new Map([...mistake.changes.keys()].map((place) => [place, leastSlack(ledger, place)])),
     };
   });
 }
 
-/** The least slack of the identities a place stands in: how far its value may be known, in units. */
-export function slackAt(book: Book, mistakes: readonly Mistake[], place: string): number {
-  const sums = openLedger(book, mistakes).sumsOf.get(place) ?? [];
-  return Math.min(...sums.map(({ slack }) => slack));
+function leastSlack({ sumsOf }: Ledger, place: string): number {
+  return Math.min(...(sumsOf.get(place) ?? []).map(({ slack }) => slack));
 }
 
 function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
@@ -67,7 +68,11 @@ function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
   });
   const sumsOf = new Map<string, Sum[]>();
   for (const sum of sums) {
-    for (const place of sum.signs.keys()) sumsOf.set(place, [...(sumsOf.get(place) ?? []), sum]);
+    for (const place of sum.signs.keys()) {
+      const known = sumsOf.get(place);
+      if (known === undefined) sumsOf.set(place, [sum]);
+      else known.push(sum);
+    }
   }
   return { values, sums, sumsOf };
 }

@@ -73,7 +73,7 @@ test('in Excel: check, locate, repair, undo, describe, clear', async () => {
   );
   const before = await valueOf(cell);
   const to = Number((await first.locator('ins').innerText()).replace(/[^\d.-]/g, ''));
-  await button(page, /^写入 \d+ 格$/).click();
+  await button(page, /^写入 \d+ 处$/).click();
   await page.getByText(/已写入/).first().waitFor();
   expect(await valueOf(cell)).toBe(to);
   await button(page, '撤销').click();

@@ -152,7 +152,7 @@ describe('a correction', () => {
     expect(row.textContent).toContain('原值 4000000.00');
     expect(row.textContent).toContain('新值 400.00');
     expect(screen.queryByRole('checkbox')).toBeNull();
-    await user.click(button('写入 1 格'));
+    await user.click(button('写入 1 处'));
     await heading('核对结果');
     expect(assistant.calls).toEqual(['check', 'apply 公开02表!C12']);
     await user.click(button('撤销'));
@@ -172,12 +172,12 @@ describe('repairing', () => {
     const { assistant, user } = await planned();
     const groups = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(groups).toEqual([
-      '收入支出决算总表1 格', '支出决算表1 格', '一般公共预算财政拨款基本支出决算表2 格',
+      '收入支出决算总表1 处', '支出决算表1 处', '一般公共预算财政拨款基本支出决算表2 处', '情况说明1 处',
     ]);
     expect(assistant.calls).toEqual(['check', 'planRepair']);
-    await user.click(button('写入 4 格'));
+    await user.click(button('写入 5 处'));
     await heading('核对结果');
-    expect(assistant.calls.at(-1)).toBe('apply 公开01表!C9 公开03表!D16 公开06表!C9 公开06表!C14');
+    expect(assistant.calls.at(-1)).toBe('apply 公开01表!C9 公开03表!D16 公开06表!C9 公开06表!C14 情况说明!A5');
   });
 
   test('a row that is not ticked keeps its cell: the plan is made again, and the pin can be taken out', async () => {
@@ -191,6 +191,22 @@ describe('repairing', () => {
     expect(assistant.calls.at(-1)).toBe('planRepair');
   });
 
+  test('a paragraph that quotes a changed amount is shown with the words that change, and cannot be left behind', async () => {
+    await planned();
+    const row = screen.getByRole('row', { name: /引用了改动的数/ });
+    expect(within(row).queryByRole('checkbox')).toBeNull();
+    expect(row.textContent).toContain('基本支出886.42万元');
+  });
+
+  test('pins that exclude one another are told, and nothing can be written', async () => {
+    const conflict = '基本支出和项目支出不能同时保持不变。';
+    await checked(fakeAssistant({ preview: { rows: [], minimal: false, conflicts: [conflict], unresolved: [] } }));
+    await userEvent.setup().click(button('修复尾差'));
+    expect(await screen.findByText(conflict)).toBeTruthy();
+    expect(button('写入')).toHaveProperty('disabled', true);
+    expect(screen.queryByText('没有需要修复的尾差')).toBeNull();
+  });
+
   test('going back writes nothing', async () => {
     const { assistant, user } = await planned();
     await user.click(button('返回'));
@@ -201,7 +217,7 @@ describe('repairing', () => {
   test('a write that fails leaves the preview with the reason over it', async () => {
     const { user } = await checked(fakeAssistant({ writeFault: new HostError('protected', '公开06表') }));
     await user.click(button('修复尾差'));
-    await user.click(await screen.findByRole('button', { name: '写入 4 格' }));
+    await user.click(await screen.findByRole('button', { name: '写入 5 处' }));
     expect((await screen.findByRole('alert')).textContent).toContain('公开06表');
     expect(await heading('修复尾差')).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(4);
@@ -257,9 +273,9 @@ describe('an edit by the user', () => {
     await user.click(button('修复尾差'));
     await heading('修复尾差');
     act(() => assistant.edit());
-    expect(button('写入 4 格')).toHaveProperty('disabled', true);
+    expect(button('写入 5 处')).toHaveProperty('disabled', true);
     await user.click(within(screen.getByText(/可能已经过时/).closest('[role=group]') as HTMLElement).getByRole('button'));
-    await waitFor(() => expect(button('写入 4 格')).toHaveProperty('disabled', false));
+    await waitFor(() => expect(button('写入 5 处')).toHaveProperty('disabled', false));
     expect(assistant.calls).toEqual(['check', 'planRepair', 'check', 'planRepair']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cheapestFlow, isProvedCheapest } from '../../src/repair/flow';
 import { networkOf } from '../../src/repair/network';
-import { addTerm, at, costAt, emptyRows, endRow, problemOf, satisfies, type Problem, type Sliced } from '../../src/repair/problem';
+import { addTerm, emptyDraft, endRow, problemOf, violated, type Problem, type Sliced } from '../../src/repair/problem';
 import { cheapestBySearch } from '../../src/repair/search';
 import { solve, split } from '../../src/repair/solve';
 
@@ -35,20 +35,22 @@ const rows = (coefficients: readonly number[]): fc.Arbitrary<Row[]> =>
   );
 
 function problemFrom(columns: readonly Unknown[], lines: readonly Row[]): Problem {
-  const list = emptyRows();
+  const draft = emptyDraft();
   for (const { coefficients, right } of lines) {
     if (coefficients.every((coefficient) => coefficient === 0)) continue;
     coefficients.forEach((coefficient, unknown) => {
-      if (coefficient !== 0) addTerm(list, unknown, coefficient);
+      if (coefficient !== 0) addTerm(draft, unknown, coefficient);
     });
-    endRow(list, right);
+    endRow(draft, right, coefficients.indexOf(1));
   }
   const cost = Float64Array.from(columns.flatMap(({ down, up }) => [down, 0, up]));
-  return problemOf({ low: Int32Array.from(columns, ({ low }) => low), high: Int32Array.from(columns, ({ high }) => high), cost }, list);
+  return problemOf({ low: Int32Array.from(columns, ({ low }) => low), high: Int32Array.from(columns, ({ high }) => high), cost }, draft);
 }
 
+const satisfies = (problem: Problem, values: Int32Array): boolean => violated(problem, values).length === 0;
+
 const costOf = (problem: Problem, values: Int32Array): number =>
-  values.reduce((sum, value, unknown) => sum + costAt(problem, unknown, value), 0);
+  values.reduce((sum, value, unknown) => sum + (problem.cost[3 * unknown + 1 + value] ?? 0), 0);
 
 /** The least cost of any solution, by trying all; null where there is none. */
 function leastCost(problem: Problem): number | null {
@@ -60,7 +62,7 @@ function leastCost(problem: Problem): number | null {
       if (satisfies(problem, values) && (best === null || cost < best)) best = cost;
       return;
     }
-    for (let value = at(problem.low, unknown); value <= at(problem.high, unknown); value += 1) {
+    for (let value = problem.low[unknown] ?? 0; value <= (problem.high[unknown] ?? 0); value += 1) {
       values[unknown] = value;
       tryFrom(unknown + 1);
     }
@@ -76,7 +78,7 @@ function finish<T>(sliced: Sliced<T>): T {
   }
 }
 
-const isPair = (problem: Problem) => (row: number) => at(problem.start, row + 1) - at(problem.start, row) === 2;
+const isPair = (problem: Problem) => (row: number) => (problem.start[row + 1] ?? 0) - (problem.start[row] ?? 0) === 2;
 
 describe.each([
   ['sums', [0, 0, 0, 1, -1]],

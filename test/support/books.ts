@@ -37,7 +37,7 @@ export interface Publication {
   /** An amount of 0 is printed as 0.00, or left out. */
   readonly zero: 0 | null;
   /** Numbers of the amounts whose cells hold formulas. */
-  readonly formulas: ReadonlySet<number>;
+  readonly formulas?: ReadonlySet<number>;
 }
 
 export interface PublishedBook {
@@ -100,14 +100,14 @@ export class BookBuilder {
   }
 }
 
-const TYPED: Publication = { digits: 'rounded', unit: '万元', zero: 0, formulas: new Set() };
+const TYPED: Publication = { digits: 'rounded', unit: '万元', zero: 0 };
 
 /** Prints a book: every amount rounded by itself, half up, which is where 尾差 come from. */
 export function publish(book: Book, publication: Partial<Publication> = {}): PublishedBook {
   const { digits, unit, zero, formulas } = { ...TYPED, ...publication };
   const figures = book.amounts.map(({ sheet, row, column, label, cents }, amount) => {
     const value = cents === 0 ? zero : printed(cents, unit, digits);
-    const formula = formulas.has(amount) ? '=0' : null;
+    const formula = formulas?.has(amount) === true ? '=0' : null;
     return figureOf(label, { sheet, row, column }, { value, text: '', formula }, unit);
   });
   return { figures, equations: judge(book, figures) };

@@ -21,7 +21,7 @@ interface ClaimBase {
 
 /** A figure that a text gives for a topic. */
 export interface NumberClaim extends ClaimBase {
-  readonly kind: 'actual' | 'budget' | 'change' | 'growth' | 'rate' | 'share';
+  readonly kind: 'actual' | 'budget' | 'previous' | 'change' | 'growth' | 'rate' | 'share';
   readonly numeral: Numeral;
   /** Of a change or growth: with what it compares, and the word that says the direction. */
   readonly baseline: Baseline;
@@ -77,4 +77,13 @@ export function meant(numeral: Numeral): Decimal {
 
 export function claimed({ numeral }: NumberClaim): Decimal {
   return meant(numeral);
+}
+
+const UP = /^(?:增|上升|提高|大于|高于|超过|多于)/;
+const LEVEL = /^(?:等于|基本|持平|一致|相同|相等|不变|无|没有)/;
+
+/** A word for the direction at a place of the searched text. */
+export function wordAt(text: string, start: number): Word {
+  const direction: Direction = LEVEL.test(text) ? 0 : UP.test(text) ? 1 : -1;
+  return { text, direction, start, end: start + text.length };
 }

@@ -25,7 +25,7 @@ export function numberingOf(text: string): Numbering | null {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
     const number = level < 2 ? fromChinese(match[1]) : Number(match[1]);
-    return number === 0 ? null : { level, number, text: match[0] };
+    return level < 2 && number === 0 ? null : { level, number, text: match[0] };
   }
   return null;
 }

@@ -28,6 +28,7 @@ export function foldLastYear(judged: readonly Judged[], section: SectionId): rea
       cause: 'last-year' as const,
       message: `整段像是上年的数：${leftOver.message}同段共有 ${problems.length} 处与公开表不符，请按本年数重写。`,
       cells: problems.flatMap(({ cells }) => cells).filter((cell, index, all) => all.indexOf(cell) === index),
+      evidence: problems.map(({ rule, message, cells }) => ({ rule, message, cells })),
       replacements: isDetermined ? replacements : null,
     }];
   });

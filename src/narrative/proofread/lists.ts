@@ -5,6 +5,7 @@ import type { NamedItem } from './bind';
 import type { Claim } from './claim';
 import { nameOf } from './claim-problem';
 import type { Passage } from './document';
+import { numberingOf } from './heading';
 import { given } from './operand';
 import { comparableName, lastNamed, similarity } from './names';
 import { passageProblem } from './passage-problem';
@@ -51,6 +52,34 @@ export function itemsAgainstTable(
     ...problems,
     passageProblem(first.passage, first.item.start, first.item.end, { rule, severity: 'error', message, cells: cellsOf(missing) }),
   ];
+}
+
+/** Words behind the name of an item that has a line of its own: most often left over from the line below. */
+export function itemTails(items: readonly NamedItem[]): readonly TextProblem[] {
+  return items.flatMap(({ passage, item: { end } }) => {
+    const rest = passage.text.slice(end);
+    if (/^[。：，；]?$/.test(rest) || /\d/.test(rest)) return [];
+    return [passageProblem(passage, end, passage.text.length, {
+      rule: 'text/wording',
+      severity: 'warning',
+      message: `科目名称后面多出了“${rest}”，请删除或移到下一段。`,
+      replacement: { start: end, end: passage.text.length, text: '。' },
+    })];
+  });
+}
+
+/** Items named one by one are numbered from 1 on without a gap (rules.md C12, F07). */
+export function itemNumbers(items: readonly NamedItem[]): readonly TextProblem[] {
+  const numbered = items.flatMap(({ passage }) => {
+    const numbering = numberingOf(passage.text);
+    return numbering === null ? [] : [{ passage, numbering }];
+  });
+  return numbered.flatMap(({ passage, numbering }, index) => {
+    const before = numbered[index - 1]?.numbering.number ?? 0;
+    if (numbering.number === before + 1) return [];
+    const message = `前一项的序号是 ${before}，这一项应为 ${before + 1}，写成了 ${numbering.number}。`;
+    return [passageProblem(passage, 0, Math.min(passage.text.length, 24), { rule: 'text/numbering', severity: 'warning', message })];
+  });
 }
 
 /** The levels at which a text and the table do not mean the same name. */

@@ -16,7 +16,7 @@ export interface Numeral {
 }
 
 const PRINTED = /(?<![\d.A-Za-z+])(-?\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
-const MAY_FOLLOW_BARE = /^(?:[，。；、！？]|$)/;
+const MAY_FOLLOW_BARE = /^(?:[，。；、！？）]|$)/;
 const THRESHOLD = /^(?:以上|以下|及以上|及以下|\/)/;
 const NUMBERING = /^(?:第?[（]?\d{1,2}[）、.．])/;
 

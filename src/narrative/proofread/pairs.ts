@@ -1,11 +1,13 @@
 import type { Passage } from './document';
 import type { TextProblem } from './problem';
 
-const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）', '(': ')', '【': '】' };
-const OPENER: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（', ')': '(', '】': '【' };
-const NAMES: Readonly<Record<string, string>> = { '“': '引号', '《': '书名号', '（': '括号', '(': '括号', '【': '括号' };
+const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）', '【': '】' };
+const OPENER: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（', '】': '【' };
+const NAMES: Readonly<Record<string, string>> = { '“': '引号', '《': '书名号', '（': '括号', '【': '括号' };
 /** Half-width and full-width brackets are taken for each other. */
 const plain = (mark: string): string => (mark === '(' ? '（' : mark === ')' ? '）' : mark);
+
+const MARKS = /[“”《》（）()【】]/g;
 
 interface Mark {
   readonly mark: string;
@@ -23,8 +25,8 @@ export function pairProblems(paragraph: readonly Passage[]): readonly TextProble
   for (const passage of paragraph) {
     const { source } = passage;
     const straight = source.includes('"') || source.includes('＂');
-    for (let at = 0; at < source.length; at += 1) {
-      const mark = plain(source.charAt(at));
+    for (const { 0: printed, index: at } of source.matchAll(MARKS)) {
+      const mark = plain(printed);
       if (mark in CLOSER) open.push({ mark, passage, at });
       const opener = OPENER[mark];
       if (opener === undefined || (mark === '）' && /^\s*\d{0,2}$/.test(source.slice(0, at)))) continue;
@@ -55,6 +57,7 @@ function toProblem({ mark, passage, at }: Mark): TextProblem {
     expected: null,
     actual: null,
     cause: null,
+    evidence: [],
     replacements: isThreePublic ? [{ start: at - 2, end: at - 2, text: '“' }] : null,
   };
 }

@@ -39,6 +39,7 @@ export function passageProblem(passage: Passage, start: number, end: number, { r
     expected: null,
     actual: null,
     cause: null,
+    evidence: [],
     ...said,
     replacements: all.length === 0 ? null : all.map(({ text, ...part }) => ({ ...spanOf(passage, part.start, part.end), text })),
   };

@@ -29,6 +29,8 @@ export interface TextProblem {
   readonly expected: Decimal | null;
   readonly actual: Decimal | null;
   readonly cause: TextCause | null;
+  /** What else is wrong in consequence, or for the same cause. */
+  readonly evidence: readonly Pick<TextProblem, 'rule' | 'message' | 'cells'>[];
   /** The correction; null where it is not determined. */
   readonly replacements: readonly Replacement[] | null;
 }

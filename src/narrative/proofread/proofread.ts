@@ -6,16 +6,18 @@ import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
 import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
+import { undisclosed } from './disclosure';
 import { foldLastYear } from './last-year';
-import { accountsAgainstTable, classesAgainstTable, itemsAgainstTable } from './lists';
+import { accountsAgainstTable, classesAgainstTable, itemNumbers, itemTails, itemsAgainstTable } from './lists';
 import { nilProblems, noteProblems } from './nil';
 import { impossible, mixedUp } from './mixed-up';
 import { numberingProblems } from './numbering';
 import { outline, type Chapter } from './outline';
 import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
+import { procurementShares } from './procurement-shares';
 import { referenceOf } from './reference';
-import { contradictions, projectProblems, projectsIn, spendingProblems, type ProjectTold } from './report';
+import { contradictions, projectProblems, projectsIn, spendingProblems, staffProblems, type ProjectTold } from './report';
 import { missingSections } from './sections-missing';
 import { verify } from './verify';
 import { endingProblems, wordingProblems } from './wording';
@@ -60,7 +62,7 @@ export function proofread(
     const counts: SaidCount[] = [];
     const others = chapters.filter(({ id }) => id === null).flatMap(({ passages: own }) => own);
     projects.push(...projectsIn(others));
-    problems.push(...projectProblems(others), ...spendingProblems(others, telling, reference));
+    problems.push(...projectProblems(others), ...spendingProblems(others, telling, reference), ...staffProblems(passages));
     for (const chapter of chapters) {
       const section = SECTIONS.find(({ id }) => id === chapter.id);
       if (section === undefined) continue;
@@ -75,10 +77,14 @@ export function proofread(
         ...foldLastYear(judged, section.id),
         ...missingIn(judged, section.id, percentDigits),
         ...sumsIn(judged, section.id),
+        ...itemNumbers(items),
+        ...itemTails(items),
         ...itemsAgainstTable(items, topics, section.id),
         ...classesAgainstTable(claims, topics, section.id),
         ...accountsAgainstTable(chapter.passages, topics, section.id),
         ...nilProblems(chapter, section, topics, claims, reference),
+        ...undisclosed(chapter, section.id, topics),
+        ...procurementShares(claims),
         ...mixedUp(chapter.passages, claims),
         ...impossible(left),
       );

@@ -156,6 +156,26 @@ export function spendingProblems(passages: readonly Passage[], telling: Telling,
   return readings.reduce((best, one) => (one.fitting > best.fitting ? one : best), readings[0] ?? { problems: [], fitting: 0 }).problems;
 }
 
+const STAFF = /实有(?:人员|人数)?(\d+)人(?:[（。，]其中：|：)在职(?:人员|人数)?(\d+)人，离休(?:人员)?(\d+)人，退休(?:人员)?(\d+)人/g;
+
+/** 实有人数 = 在职 + 离休 + 退休 (rules.md E12). */
+export function staffProblems(passages: readonly Passage[]): readonly TextProblem[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(STAFF)].flatMap((match): readonly TextProblem[] => {
+      const [whole, total = 0, ...parts] = match.map((value, index) => (index === 0 ? value : Number(value)));
+      const sum = parts.reduce<number>((all, value) => all + Number(value), 0);
+      if (sum === Number(total)) return [];
+      return [passageProblem(passage, match.index, match.index + String(whole).length, {
+        rule: 'text/staff',
+        severity: 'error',
+        message: `实有人数写为 ${total} 人，而在职、离休、退休之和 ${parts.join(' + ')} = ${sum} 人。`,
+        expected: new Decimal(sum),
+        actual: new Decimal(Number(total)),
+      })];
+    }),
+  );
+}
+
 /** At least so many letters of a project's and an item's name agree where both have the same budget. */
 const COMMON_LETTERS = 3;
 

@@ -64,7 +64,7 @@ export function basesOf(topic: Topic, claims: readonly Claim[]): Bases {
   return {
     actual,
     budget: given(topic.budget) ?? saidOf(claims, 'budget', '预算数') ?? derived('budget', '预算数'),
-    previous: given(topic.previous) ?? derived('previous', '上年数'),
+    previous: given(topic.previous) ?? saidOf(claims, 'previous', '上年数') ?? derived('previous', '上年数'),
   };
 }
 
@@ -99,6 +99,8 @@ function judge(
       return [...unitOf(claim, given(claim.topic.actual)), ...amount(claim, given(claim.topic.actual), '决算数', grounds)];
     case 'budget':
       return [...unitOf(claim, given(claim.topic.budget)), ...budget(claim, own, grounds)];
+    case 'previous':
+      return [...unitOf(claim, given(claim.topic.previous)), ...previous(claim, grounds)];
     case 'change':
       return [...unitOf(claim, null), ...change(claim, bases, own, grounds)];
     case 'growth':
@@ -126,7 +128,7 @@ function unitOf(claim: NumberClaim, expected: Operand | null): readonly TextProb
     const message = `“${name}”写为 ${digits}元，上下文都以万元为单位，应为 ${digits}万元。`;
     return [problemOf(claim, { rule: 'text/unit', severity, message, cause: 'unit', replacement })];
   }
-  if (numeral.unit !== '万' && numeral.unit !== '') return [];
+  if ((numeral.unit !== '万' && numeral.unit !== '') || (claim.kind === 'previous' && numeral.value.isZero())) return [];
   const message = numeral.unit === '' ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。` : `“${digits}万”缺少“元”字，应为“${digits}万元”。`;
   const severity = numeral.unit === '' ? 'error' : 'warning';
   return [problemOf(claim, { rule: 'text/unit', severity, message, replacement })];
@@ -143,7 +145,7 @@ function percentSign(claim: NumberClaim, digits: string): readonly TextProblem[]
   if (claim.kind !== 'share' || passage.text.slice(from, numeral.start).includes('占')) return [];
   const message = `百分比 ${digits}% 前面缺少“占”字。`;
   const replacement = { start: numeral.start, end: numeral.start, text: '占' };
-  return [problemOf(claim, { rule: 'text/punctuation', severity: 'warning', message, replacement })];
+  return [problemOf(claim, { rule: 'text/wording', severity: 'warning', message, replacement })];
 }
 
 function amount(claim: NumberClaim, expected: Operand | null, what: string, grounds: Grounds): readonly TextProblem[] {
@@ -218,6 +220,21 @@ function budget(claim: NumberClaim, own: readonly Claim[], grounds: Grounds): re
   })];
 }
 
+/** Last year's amount as the text gives it, against last year's workbook (rules.md D02). */
+function previous(claim: NumberClaim, grounds: Grounds): readonly TextProblem[] {
+  const known = given(claim.topic.previous);
+  if (known === null || judgeAmount(claimed(claim), claim.numeral.digits, known.value) === 'exact') return [];
+  const right = formatAmount(known.value);
+  return [problemOf(claim, {
+    rule: `${grounds.section}/narrative-change`,
+    severity: 'error',
+    message: `“${nameOf(claim.topic)}”的上年数写为 ${claimed(claim).toFixed()} 万元，应为 ${right} 万元。`,
+    expected: known.value,
+    actual: claimed(claim),
+    replacement: { start: claim.numeral.start, end: claim.numeral.end, text: `${right}${claim.numeral.unit}` },
+  })];
+}
+
 const BASELINES = { budget: '预算数', previous: '上年数' } as const;
 
 function change(claim: NumberClaim, bases: Bases, own: readonly Claim[], grounds: Grounds): readonly TextProblem[] {
@@ -251,8 +268,8 @@ function change(claim: NumberClaim, bases: Bases, own: readonly Claim[], grounds
 }
 
 /** Whether the text gives the baseline itself, apart from this change. */
-function saysItself(claim: NumberClaim, own: readonly Claim[]): boolean {
-  return claim.baseline === 'budget' && own.some(({ kind }) => kind === 'budget');
+function saysItself({ baseline }: NumberClaim, own: readonly Claim[]): boolean {
+  return own.some(({ kind }) => kind === baseline);
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {

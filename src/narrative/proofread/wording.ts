@@ -10,6 +10,8 @@ interface Slip {
   readonly pattern: RegExp;
   /** One sentence about the words found. */
   readonly message: (found: string) => string;
+  /** The sentence that the words stand in is what is wrong. */
+  readonly wholeSentence?: true;
   /** The words that belong there; left out where that is not determined. */
   readonly right?: (match: RegExpMatchArray) => string;
 }
@@ -31,8 +33,9 @@ const SLIPS: readonly Slip[] = [
   {
     rule: 'text/placeholder',
     severity: 'error',
-    pattern: /[^。]*(?:表述格式参考|如下述说明|对应年初预算申报|仍保留该表格式|(?:请|应|需)(?:逐项)?列明|此处填写)[^。]*。?/g,
+    pattern: /表述格式参考|如下述说明|对应年初预算申报|仍保留该表格式|(?:请|应|需)(?:逐项)?列明|此处填写/g,
     message: left,
+    wholeSentence: true,
   },
   { rule: 'text/residue', severity: 'warning', pattern: /\[bookmark[^\]]*\]|<\/?[a-z][^<>]{0,60}>|&nbsp;|\*\*|\uFFFD/gi, message: residue, right: () => '' },
   { rule: 'text/residue', severity: 'warning', pattern: /(?<=[一-龥])and(?=[一-龥])/g, message: residue, right: () => '和' },
@@ -51,6 +54,13 @@ const SLIPS: readonly Slip[] = [
     pattern: /(?<![\d.A-Za-z])0\d+(?:\.\d+)?(?=万元|元|%)|(?<!\d)\d+\.(?=万元|元|%)/g,
     message: (found) => `数字“${found}”的写法有误，请检查小数点。`,
   },
+  {
+    rule: 'text/unit',
+    severity: 'warning',
+    pattern: /单位价值(\d+)(?:万|元)?(?=以上)/g,
+    message: (found) => `“${found}”应写明“万元”。`,
+    right: (match) => `单位价值${match[1] ?? ''}万元`,
+  },
   { rule: 'text/punctuation', severity: 'warning', pattern: /(%)%+/g, message: (found) => `百分号重复：“${found}”。`, right: once },
   { rule: 'text/punctuation', severity: 'warning', pattern: /([。，；：、])[。，；、]+/g, message: (found) => `标点重复：“${found}”。` },
   {
@@ -68,19 +78,27 @@ const SLIPS: readonly Slip[] = [
 
 /** What is wrong with the words themselves, once a passage and kind: what a template or a converter left, repetitions, punctuation, slips. */
 export function wordingProblems(passage: Passage): readonly TextProblem[] {
-  return SLIPS.flatMap(({ rule, severity, pattern, message, right }) => {
-    const found = [...passage.text.matchAll(pattern)];
+  const { text } = passage;
+  return SLIPS.flatMap(({ rule, severity, pattern, message, right, wholeSentence }) => {
+    const found = [...text.matchAll(pattern)];
     const [first] = found;
     if (first === undefined) return [];
+    const start = wholeSentence ? text.lastIndexOf('。', first.index) + 1 : first.index;
+    const end = wholeSentence ? endOfSentence(text, first.index) : first.index + first[0].length;
     const others = new Set(found.map(([words]) => words)).size;
     const times = found.length === 1 ? '' : others === 1 ? `本段共 ${found.length} 处。` : `本段同类问题共 ${found.length} 处。`;
-    return [passageProblem(passage, first.index, first.index + first[0].length, {
+    return [passageProblem(passage, start, end, {
       rule,
       severity,
-      message: message(first[0]) + times,
+      message: message(text.slice(start, end)) + times,
       replacements: right && found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: right(match) })),
     })];
   });
+}
+
+function endOfSentence(text: string, from: number): number {
+  const end = text.indexOf('。', from);
+  return end < 0 ? text.length : end + 1;
 }
 
 const UNFINISHED = /[，、；]$/;

@@ -22,6 +22,10 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   failing: () => fakeAssistant({ fault: new HostError('busy') }),
   endless: () => fakeAssistant({ endless: true }),
   unmarked: () => fakeAssistant({ report: { ...ORDINARY, notice: new HostError('protected', '公开06表').message } }),
+  conflict: () =>
+    fakeAssistant({
+      preview: { rows: [], minimal: false, conflicts: ['公开03表!D16 与公开03表!E16 不能同时保持不变：本年支出合计已锁定。'], unresolved: [] },
+    }),
   'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, conflicts: [], unresolved: [] } }),
   'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
 };

@@ -56,6 +56,8 @@ export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, e
     },
     narrate: (options) => answer('narrate', SECTIONS, options),
     placeNarrative: (sections) => write(`placeNarrative ${sections.length}`, '情况说明（助手）'),
+    writeAudit: () => write('writeAudit', '核对底稿'),
+    writeSupplement: () => write('writeSupplement', '补充资料'),
     clearMarks: () => write('clearMarks', undefined),
     reveal: (cell) => answer(`reveal ${formatCell(cell)}`, undefined),
     onChange(next) {

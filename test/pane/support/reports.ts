@@ -172,6 +172,8 @@ const ROWS = [
   },
 ];
 
+const PARAGRAPH = '2024年度支出合计1286.41万元，其中：基本支出886.41万元，占68.91%；项目支出400.00万元。';
+
 /** The plan that repairs {@link ORDINARY}, without the pinned cells. */
 export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
   const rows = ROWS.map(({ table: title, address, label, from, to }) => ({
@@ -182,12 +184,20 @@ export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
     to: to.toFixed(2),
     closes: [`本年收入合计 1286.42 = ${label} ${to.toFixed(2)} + 其他收入 46.04`],
   }));
-  const kept = rows.filter(({ edit }) => !pinned.some((cell) => cellKey(cell) === cellKey(edit.cell)));
+  const paragraph = {
+    edit: { cell: ref('情况说明!A5'), from: PARAGRAPH, to: PARAGRAPH.replace('886.41', '886.42') },
+    table: '情况说明',
+    label: '引用了改动的数',
+    from: '…元，其中：基本支出886.41万元，占68.…',
+    to: '…元，其中：基本支出886.42万元，占68.…',
+    closes: ['基本支出与支出决算表一致'],
+  };
+  const kept = [...rows, paragraph].filter(({ edit }) => !pinned.some((cell) => cellKey(cell) === cellKey(edit.cell)));
   return {
     rows: kept,
     minimal: true,
     conflicts: [],
-    unresolved: kept.length === rows.length ? [] : [
+    unresolved: pinned.length === 0 ? [] : [
       {
         rule: 'summary/revenue-total',
         cells: pinned,

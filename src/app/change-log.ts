@@ -1,0 +1,50 @@
+import { formatCell } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { Finding } from '../check/finding';
+import type { RepairRow } from './assistant';
+
+/** A change that was written to the workbook, and why. */
+export interface RecordedChange {
+  readonly edit: CellEdit;
+  /** One Chinese sentence or more. */
+  readonly reason: string;
+}
+
+/** The changes of a sitting, in writes that can be taken back one by one, the last one first. */
+export interface ChangeLog {
+  /** Remembers why a change would be made that the user is shown; what was shown before is forgotten. */
+  offerCorrections(findings: readonly Finding[]): void;
+  offerRepair(rows: readonly RepairRow[]): void;
+  /** Takes down one write. */
+  record(edits: readonly CellEdit[]): void;
+  lastWrite(): readonly RecordedChange[] | null;
+  dropLastWrite(): void;
+  /** All changes that stand, the first one first. */
+  changes(): readonly RecordedChange[];
+}
+
+const BY_HAND = '由使用者指定';
+
+export function createChangeLog(): ChangeLog {
+  const writes: (readonly RecordedChange[])[] = [];
+  let corrections = new Map<string, string>();
+  let repair = new Map<string, string>();
+  return {
+    offerCorrections(findings) {
+      corrections = new Map(findings.flatMap(({ fix, message }) => (fix ?? []).map((edit) => [keyOf(edit), message] as const)));
+    },
+    offerRepair(rows) {
+      repair = new Map(rows.map(({ edit, closes }) => [keyOf(edit), `修复尾差：${closes.join('；')}`]));
+    },
+    record(edits) {
+      writes.push(edits.map((edit) => ({ edit, reason: corrections.get(keyOf(edit)) ?? repair.get(keyOf(edit)) ?? BY_HAND })));
+    },
+    lastWrite: () => writes.at(-1) ?? null,
+    dropLastWrite: () => void writes.pop(),
+    changes: () => writes.flat(),
+  };
+}
+
+function keyOf({ cell, to }: CellEdit): string {
+  return `${formatCell(cell)} ${JSON.stringify(to)}`;
+}

@@ -1,0 +1,49 @@
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { Accounts, SheetReading } from '../tables/accounts';
+import { readAccounts } from '../tables/read-accounts';
+
+/** A sheet about the workbook that the product keeps in it: no published table, and read by no rule. */
+export interface OwnSheetKind {
+  /** What a new one is called. */
+  readonly name: string;
+  /** What stands in its first cell, by which it is known under whatever name: a user's own sheet is never taken for it. */
+  readonly title: string;
+}
+
+/** The record of a check: identities, findings and changes. */
+export const AUDIT: OwnSheetKind = { name: '核对底稿', title: '核对底稿（决算公开助手生成）' };
+/** What the tables cannot know, filled in by the user. */
+export const SUPPLEMENT: OwnSheetKind = { name: '补充资料', title: '补充资料（决算公开助手生成）' };
+
+const KINDS: readonly OwnSheetKind[] = [AUDIT, SUPPLEMENT];
+
+/** The workbook's sheet of a kind; the first where it was copied, undefined where there is none. */
+export function ownSheetOf({ sheets }: WorkbookSnapshot, kind: OwnSheetKind): SheetSnapshot | undefined {
+  return sheets.find((sheet) => isOfKind(sheet, kind));
+}
+
+/** The name to write the sheet of a kind under: its own where it is there, otherwise one that nobody uses. */
+export function ownSheetName(workbook: WorkbookSnapshot, kind: OwnSheetKind): string {
+  const there = ownSheetOf(workbook, kind);
+  if (there !== undefined) return there.name;
+  let name = kind.name;
+  for (let number = 1; findSheet(workbook, name) !== undefined; number += 1) name = `${kind.name}（助手${number > 1 ? number : ''}）`;
+  return name;
+}
+
+/** Reads the tables of a workbook; its sheets of ours are named as what they are, and nothing on them is read. */
+export function accountsOf(workbook: WorkbookSnapshot): Accounts {
+  const kindOf = new Map(workbook.sheets.map((sheet) => [sheet.name, KINDS.find((kind) => isOfKind(sheet, kind))]));
+  const accounts = readAccounts({ ...workbook, sheets: workbook.sheets.filter(({ name }) => kindOf.get(name) === undefined) });
+  const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
+  const sheets = workbook.sheets.flatMap(({ name }): readonly SheetReading[] => {
+    const reading = readings.get(name);
+    if (reading !== undefined) return [reading];
+    return [{ sheet: name, tables: [], taken: kindOf.get(name)?.title ?? '' }];
+  });
+  return { ...accounts, sheets };
+}
+
+function isOfKind(sheet: SheetSnapshot, { title }: OwnSheetKind): boolean {
+  return cellAt(sheet, 0, 0).value === title;
+}
