@@ -8,7 +8,7 @@ import { describeComputation } from '../check/computation';
 import { describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Equation } from '../check/equation';
 import type { Finding, Severity } from '../check/finding';
-import type { Judgement } from '../check/run';
+import type { Bounded, Judgement } from '../check/run';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
 import type { RecordedChange } from './change-log';
 import { tableNames, type CheckReport, type Examination } from './check';
@@ -31,7 +31,11 @@ interface Judged {
 
 type Row = readonly OwnCell[];
 
-const WIDTHS = [6, 20, 70, 15, 15, 12, 12, 8, 30];
+const FINDING_HEADERS = ['单元格', '说明', '现为', '应为', '相差', '', '级别', '规则'];
+const CHANGE_HEADERS = ['单元格', '项目与原因', '原为', '改为', '增减'];
+const JUDGED_HEADERS = ['单元格', '关系与数字', '表中数', '应为', '差额', '允许误差', '结论', '规则'];
+const SKIPPED_HEADERS = ['规则', '原因'];
+const WIDTHS = [22, 72, 15, 15, 12, 12, 8, 30];
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', rounding: '尾差' };
 const VERDICTS: Readonly<Record<Verdict, string>> = { ...SEVERITIES, exact: '相符' };
 /** More than any published total has; a cell takes 32,767 characters. */
@@ -52,7 +56,8 @@ export function auditSheet(
   const { workbook, accounts, judgement } = examination;
   const tableName = tableNames(accounts);
   const judged = judgedOf(judgement, tableName);
-  const labels = new Map([...accounts.tables, ...accounts.evaluations].flatMap(({ figures }) => figures.map(({ cell, label }) => [formatCell(cell), label])));
+  const figures = [...accounts.tables, ...accounts.evaluations].flatMap((table) => table.figures);
+  const labels = new Map(figures.map(({ cell, label }) => [formatCell(cell), label]));
   return {
     name: ownSheetName(workbook, AUDIT),
     columns: WIDTHS,
@@ -60,18 +65,18 @@ export function auditSheet(
     rows: [
       row('heading', AUDIT.title),
       row('note', '本表由助手根据最近一次核对写成，再次生成时整张替换。它不是公开表，不参与核对，不需要时可以直接删除。'),
-      ...factsOf(report, judged, date).map((fact) => row('text', '', ...fact)),
-      ...part('一、发现的问题', ['序号', '单元格', '说明', '现为', '应为', '相差', '', '级别', '规则'], report.findings.map(findingRow)),
-      ...part('二、本次改动', ['序号', '单元格', '项目与原因', '原为', '改为', '增减', '', '', ''], changes.map((change, index) => changeRow(change, index, labels))),
-      ...part('三、勾稽关系', ['序号', '单元格', '关系与数字', '表中数', '应为', '差额', '允许误差', '结论', '规则'], judged.map(judgedRow)),
-      ...part('四、没有核对的规则', ['序号', '', '原因', '', '', '', '', '', '规则'], report.skipped.map(({ rule, because }, index) => [
-        number(index), text(''), text(because), ...BLANKS, text(''), note(rule),
-      ])),
+      ...factsOf(report, judged, date).map((fact) => row('text', ...fact)),
+      ...part('一、发现的问题', FINDING_HEADERS, report.findings.map(findingRow)),
+      ...part('二、本次改动', CHANGE_HEADERS, changes.map((change) => changeRow(change, labels))),
+      ...part('三、勾稽关系', JUDGED_HEADERS, judged.map(judgedRow)),
+      ...part('四、没有核对的规则', SKIPPED_HEADERS, report.skipped.map(({ rule, because }) => row('text', rule, because))),
     ],
   };
 }
 
-function factsOf({ file, department, year, summary }: CheckReport, judged: readonly Judged[], date: Date): readonly (readonly [string, string])[] {
+type Fact = readonly [name: string, value: string];
+
+function factsOf({ file, department, year, summary }: CheckReport, judged: readonly Judged[], date: Date): readonly Fact[] {
   const exact = judged.filter(({ verdict }) => verdict === 'exact').length;
   return [
     ['核对日期', formatDate(date)],
@@ -90,32 +95,32 @@ function formatDate(date: Date): string {
 }
 
 function part(title: string, headers: readonly string[], rows: readonly Row[]): readonly Row[] {
-  if (rows.length === 0) return [[], row('heading', title), row('text', '', '（无）')];
+  if (rows.length === 0) return [[], row('heading', title), row('text', '（无）')];
   return [[], row('heading', title), row('header', ...headers), ...rows];
 }
 
-function findingRow({ cells, message, unit, found, actual, expected, difference, severity, rule }: Finding, index: number): Row {
+function findingRow({ cells, message, unit, found, actual, expected, difference, severity, rule }: Finding): Row {
   const stands = actual === null ? text(found === '' ? '空白' : (found ?? '')) : amount(actual, unit);
   return [
-    number(index), text(cells.slice(0, 1).map(formatCell).join('')), text(message),
+    text(cells.slice(0, 1).map(formatCell).join('')), text(message),
     stands, amount(expected, unit), amount(difference, unit), text(''), text(SEVERITIES[severity]), note(rule),
   ];
 }
 
-function changeRow({ edit: { cell, from, to }, reason }: RecordedChange, index: number, labels: ReadonlyMap<string, string>): Row {
+function changeRow({ edit: { cell, from, to }, reason }: RecordedChange, labels: ReadonlyMap<string, string>): Row {
   const label = labels.get(formatCell(cell));
   const isText = typeof from === 'string' && typeof to === 'string' && Math.max(from.length, to.length) > LONG_TEXT;
   const shown = isText ? changedWords(from, to) : { from, to };
   const gap = typeof from === 'number' && typeof to === 'number' ? Number((to - from).toFixed(2)) : null;
   return [
-    number(index), text(formatCell(cell)), text(label === undefined ? reason : `${label}：${reason}`),
+    text(formatCell(cell)), text(label === undefined ? reason : `${label}：${reason}`),
     held(shown.from), held(shown.to), gap === null ? text('') : { value: gap, style: 'amount' },
   ];
 }
 
-function judgedRow({ cell, text: words, unit, stands, expected, gap, slack, verdict, rule }: Judged, index: number): Row {
+function judgedRow({ cell, text: words, unit, stands, expected, gap, slack, verdict, rule }: Judged): Row {
   return [
-    number(index), text(formatCell(cell)), text(words),
+    text(formatCell(cell)), text(words),
     stands === null ? text('空白') : amount(stands, unit), amount(expected, unit), amount(gap, unit),
     text(slack === null || !isMoney(unit) ? '' : `±${(unit === '元' ? slack.mul(10_000) : slack).toFixed()}`),
     text(VERDICTS[verdict]), note(rule),
@@ -145,7 +150,7 @@ function judgedOf(judgement: Judgement, tableName: TableName): readonly Judged[]
     })),
     ...bounds.map((bound): Judged => ({
       ...standing(bound.rule.id, bound.part),
-      text: `${describeCell(bound.part)}不大于《${tableName(bound.whole)}》${bound.whole.label} ${showFigure(bound.whole, bound.part.unit)}`,
+      text: describeBound(bound, tableName),
       expected: null,
       gap: exceeding.has(bound) ? bound.part.shown.minus(bound.whole.shown) : null,
       slack: slackOf([bound.part, bound.whole]),
@@ -164,6 +169,10 @@ function equationLine(equation: Equation, tableName: TableName): Judged {
     slack: slackOf([total, ...terms, ...less]),
     verdict,
   };
+}
+
+function describeBound({ part: lesser, whole }: Bounded, tableName: TableName): string {
+  return `${describeCell(lesser)}不大于《${tableName(whole)}》${whole.label} ${showFigure(whole, lesser.unit)}`;
 }
 
 function standing(rule: string, { cell, unit, blank, shown }: Figure): Pick<Judged, 'rule' | 'cell' | 'unit' | 'stands'> {
@@ -192,9 +201,3 @@ function text(value: string): OwnCell {
 function note(value: string): OwnCell {
   return { value, style: 'note' };
 }
-
-function number(index: number): OwnCell {
-  return { value: index + 1, style: 'text' };
-}
-
-const BLANKS: Row = [text(''), text(''), text(''), text('')];

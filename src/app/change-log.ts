@@ -31,13 +31,16 @@ export function createChangeLog(): ChangeLog {
   let repair = new Map<string, string>();
   return {
     offerCorrections(findings) {
-      corrections = new Map(findings.flatMap(({ fix, message }) => (fix ?? []).map((edit) => [keyOf(edit), message] as const)));
+      corrections = new Map(
+        findings.flatMap(({ fix, message }) => (fix ?? []).map((edit) => [keyOf(edit), message] as const)),
+      );
     },
     offerRepair(rows) {
       repair = new Map(rows.map(({ edit, closes }) => [keyOf(edit), `修复尾差：${closes.join('；')}`]));
     },
     record(edits) {
-      writes.push(edits.map((edit) => ({ edit, reason: corrections.get(keyOf(edit)) ?? repair.get(keyOf(edit)) ?? BY_HAND })));
+      const reasonOf = (key: string): string => corrections.get(key) ?? repair.get(key) ?? BY_HAND;
+      writes.push(edits.map((edit) => ({ edit, reason: reasonOf(keyOf(edit)) })));
     },
     lastWrite: () => writes.at(-1) ?? null,
     dropLastWrite: () => void writes.pop(),

@@ -23,7 +23,7 @@ export function fixOf(
 ): CellEdit[] | null {
   if (value === null || figure.formula || (isMoney(figure.unit) && upsets(computations, figure, value))) return null;
   const following = isMoney(figure.unit) ? new Map<Figure, Decimal>() : consequences(computations, figure, value);
-  return [correct(workbook, figure, value), ...[...following].map(([other, amount]) => correct(workbook, other, amount))];
+  return [[figure, value] as const, ...following].map(([each, amount]) => correct(workbook, each, amount));
 }
 
 /**
@@ -40,26 +40,33 @@ export function fromComputations(
     computation.certain && !inputsOf(computation).some(({ cell }) => suspected.has(formatCell(cell)));
   const settled = computations.filter(isSure);
   return computations
-    .filter((computation) => computation.verdict !== 'exact' && !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
+    .filter(({ verdict }) => verdict !== 'exact')
+    .filter((computation) => !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
     .map((computation) => {
       const { rule, value, expected } = computation;
       const inputs = inputsOf(computation);
       const sure = isSure(computation);
+      const arithmetic = describeComputation(computation);
+      const used = [value, ...inputs].filter(({ blank }) => !blank);
       return finding({
         rule,
         severity: computation.verdict === 'error' ? 'error' : 'warning',
-        message: `${describeComputation(computation)}。${sure ? '' : '参与计算的数也需核对。'}`,
+        message: `${arithmetic}。${sure ? '' : '参与计算的数也需核对。'}`,
         cells: [value.cell],
         ...amounts(workbook, value, expected),
         cause: value.blank ? 'blank' : null,
         fix: sure ? fixOf(workbook, settled, value, expected) : null,
-        evidence: [{ rule, message: describeComputation(computation), cells: [value, ...inputs].filter(({ blank }) => !blank).map(({ cell }) => cell) }],
+        evidence: [{ rule, message: arithmetic, cells: used.map(({ cell }) => cell) }],
       });
     });
 }
 
 /** A figure that none of its possible sources bears out: different 口径 are possible, so it is a question. */
-export function fromDisagreement(workbook: WorkbookSnapshot, { rule, figure, candidates }: Disagreement, tableName: TableName): Finding {
+export function fromDisagreement(
+  workbook: WorkbookSnapshot,
+  { rule, figure, candidates }: Disagreement,
+  tableName: TableName,
+): Finding {
   const [only] = candidates;
   const evidence = candidates.map((candidate) => ({
     rule: rule.id,

@@ -17,6 +17,8 @@ import { supplementSheet } from './supplement';
 /** Milliseconds of planning after which the screen is drawn again. */
 const FRAME = 16;
 
+const NOTHING_TO_ASK = '工作簿中没有找到公开表，不知道需要补充什么。请先打开含有公开表的工作簿。';
+
 const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
 
 /**
@@ -109,7 +111,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     },
     async writeSupplement(options = {}) {
       const { workbook, accounts, lastYear: before } = await examinedAnew(options);
-      if (accounts.tables.length === 0) throw new RangeError('工作簿中没有找到公开表，不知道需要补充什么。请先打开含有公开表的工作簿。');
+      if (accounts.tables.length === 0) throw new RangeError(NOTHING_TO_ASK);
       await stepper(options)('正在写补充资料', 0.5);
       const sheet = supplementSheet(workbook, accounts, before);
       await host.writeSheet(sheet);

@@ -25,7 +25,8 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
     : [];
   const context = contextOf(accounts, lastYear);
   const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
-  const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !judgement.excesses.includes(bound));
+  const exceeded = new Set(judgement.excesses);
+  const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !exceeded.has(bound));
   return { shifts, groups: withinBounds(groups, held) };
 }
 

@@ -6,7 +6,7 @@ import { readAccounts } from '../tables/read-accounts';
 export interface OwnSheetKind {
   /** What a new one is called. */
   readonly name: string;
-  /** What stands in its first cell, by which it is known under whatever name: a user's own sheet is never taken for it. */
+  /** What stands in its first cell, by which it is known under any name: a user's own sheet is never taken for it. */
   readonly title: string;
 }
 
@@ -26,15 +26,17 @@ export function ownSheetOf({ sheets }: WorkbookSnapshot, kind: OwnSheetKind): Sh
 export function ownSheetName(workbook: WorkbookSnapshot, kind: OwnSheetKind): string {
   const there = ownSheetOf(workbook, kind);
   if (there !== undefined) return there.name;
+  const isFree = (name: string): boolean => findSheet(workbook, name) === undefined;
   let name = kind.name;
-  for (let number = 1; findSheet(workbook, name) !== undefined; number += 1) name = `${kind.name}（助手${number > 1 ? number : ''}）`;
+  for (let number = 1; !isFree(name); number += 1) name = `${kind.name}（助手${number > 1 ? number : ''}）`;
   return name;
 }
 
 /** Reads the tables of a workbook; its sheets of ours are named as what they are, and nothing on them is read. */
 export function accountsOf(workbook: WorkbookSnapshot): Accounts {
   const kindOf = new Map(workbook.sheets.map((sheet) => [sheet.name, KINDS.find((kind) => isOfKind(sheet, kind))]));
-  const accounts = readAccounts({ ...workbook, sheets: workbook.sheets.filter(({ name }) => kindOf.get(name) === undefined) });
+  const published = workbook.sheets.filter(({ name }) => kindOf.get(name) === undefined);
+  const accounts = readAccounts({ ...workbook, sheets: published });
   const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
   const sheets = workbook.sheets.flatMap(({ name }): readonly SheetReading[] => {
     const reading = readings.get(name);

@@ -2,6 +2,7 @@ import { formatA1, formatCell, type CellRef } from '../workbook/address';
 import { withEdits } from '../workbook/with-edits';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Skipped } from '../check/finding';
+import type { Unbound } from '../narrative/proofread/bind';
 import type { TextDocument } from '../narrative/proofread/document';
 import { corrected, type TextProblem } from '../narrative/proofread/problem';
 import { proofread } from '../narrative/proofread/proofread';
@@ -46,20 +47,31 @@ export function proofreadTexts(examination: Examination, inTables: readonly Find
   const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
   const doubtful = new Set(accused.filter((cell) => !mended.has(cell)));
   const documents = sheets.map(({ document }) => document);
-  const { problems, unbound } = proofread(documents, accounts, { doubtful, answers, ...(lastYear === null ? {} : { lastYear }) });
+  const { problems, unbound, unchecked } = proofread(documents, accounts, { doubtful, answers, ...(lastYear === null ? {} : { lastYear }) });
+  return {
+    findings: problems.flatMap((problem) => toFinding(problem, sheets)),
+    skipped: [
+      ...unchecked.map(({ section, passage }) => ({
+        rule: `${section}/narrative-amount`,
+        because: `没有找到相应的公开表，“${passage.source.trim()}”一节没有核对`,
+      })),
+      ...unboundIn(sheets, unbound),
+    ],
+  };
+}
+
+/** The numbers that nothing was compared with, by sheet: one line each, so that it is read. */
+function unboundIn(sheets: readonly TextSheet[], unbound: readonly Unbound[]): readonly Skipped[] {
   const cellsOf = new Map<string, Set<string>>();
   for (const { passage } of unbound) {
     const cell = sheets[passage.document]?.lines[passage.index]?.cell;
     if (cell === undefined) continue;
     cellsOf.set(cell.sheet, (cellsOf.get(cell.sheet) ?? new Set()).add(formatA1(cell.row, cell.column)));
   }
-  return {
-    findings: problems.flatMap((problem) => toFinding(problem, sheets)),
-    skipped: [...cellsOf].map(([sheet, cells]) => ({
-      rule: 'text/unbound',
-      because: `“${sheet}”中有些数字没有公开表可以核对（${[...cells].join('、')}），请自行核对`,
-    })),
-  };
+  return [...cellsOf].map(([sheet, cells]) => ({
+    rule: 'text/unbound',
+    because: `“${sheet}”中有些数字没有公开表可以核对（${[...cells].join('、')}），请自行核对`,
+  }));
 }
 
 /** The sheets that hold paragraphs and no table, and the titles and notes of those that hold published tables. */
@@ -109,8 +121,7 @@ function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly
   const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
   return [finding({
     rule,
-    // A sum in the text that misses by rounding is for the writer to judge: no repair of the tables closes it.
-    severity: severity === 'rounding' ? 'warning' : severity,
+    severity,
     message,
     cells: [cell, ...cells],
     quote,

@@ -42,7 +42,9 @@ const HEADERS = {
   key: '编号（请勿改动）',
 } as const;
 const COLUMNS: readonly Column[] = ['section', 'item', 'what', 'value', 'unit', 'usedIn', 'key'];
-const WIDTHS: Readonly<Record<Column, number>> = { section: 26, item: 26, what: 34, value: 30, unit: 8, usedIn: 56, key: 34 };
+const WIDTHS: Readonly<Record<Column, number>> = {
+  section: 26, item: 26, what: 34, value: 30, unit: 8, usedIn: 56, key: 34,
+};
 const STYLES: Readonly<Record<Column, OwnStyle>> = {
   section: 'text', item: 'text', what: 'text', value: 'input', unit: 'text', usedIn: 'text', key: 'note',
 };
@@ -53,12 +55,14 @@ const KEPT = '以下各行本年的公开表已用不到，或者是自行添加
 
 /** So many times the amount of the same thing: what is 万元 in the tables was filled in as 元. */
 const TOO_MANY_TIMES = 1000;
+const YUAN_PER_WAN = 10_000;
 
 /** Reads the sheet 补充资料, and looks for what is doubtful in it; nothing where there is no such sheet. */
 export function readSupplement(workbook: WorkbookSnapshot, accounts: Accounts, lastYear: Accounts | null): Supplement {
   const sheet = ownSheetOf(workbook, SUPPLEMENT);
   if (sheet === undefined) return { answers: {}, problems: [] };
-  const questions = new Map(questionsOf(accounts, lastYear === null ? {} : { lastYear }).map((question) => [question.key, question]));
+  const asked = questionsOf(accounts, lastYear === null ? {} : { lastYear });
+  const questions = new Map(asked.map((question) => [question.key, question]));
   const answers: Record<string, string> = {};
   const problems = yearProblems(sheet, accounts);
   for (const row of filledRows(sheet)) {
@@ -122,7 +126,8 @@ function cellsOf(texts: HeldRow['texts'], value: CellValue): readonly OwnCell[] 
 /** The rows below the headers, wherever the user moved those; blank rows and what we say between them left out. */
 function rowsOf(sheet: SheetSnapshot): readonly HeldRow[] {
   const top = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === HEADERS.key));
-  const places = COLUMNS.map((column) => [column, sheet.rows[top]?.findIndex(({ value }) => value === HEADERS[column]) ?? -1] as const);
+  const headers = (sheet.rows[top] ?? []).map(({ value }) => value);
+  const places = COLUMNS.map((column) => [column, headers.indexOf(HEADERS[column])] as const);
   const valueColumn = places.find(([column]) => column === 'value')?.[1] ?? -1;
   if (top < 0 || valueColumn < 0) return [];
   return sheet.rows.slice(top + 1).flatMap((cells, index): readonly HeldRow[] => {
@@ -148,24 +153,32 @@ function hasWords({ texts }: HeldRow): boolean {
   return Object.values(texts).some((text) => !isBlankText(text));
 }
 
-/** What was filled in, as the narrative takes it; null where it is no such number. A unit behind a number is understood. */
+/** What was filled in, as the narrative takes it; null where it is no such number. */
 function readAnswer(value: CellValue, { kind, unit }: Question): string | null {
   if (kind === 'words') return String(value).trim();
-  const text = typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : value;
-  const read = readAmount(typeof text === 'string' ? text.replace(kind === 'amount' ? /万元?$|元$/ : unitPattern(unit), '') : text);
-  if (read.kind !== 'number') return null;
-  if (kind === 'count') return read.value.isInteger() && !read.value.isNegative() ? read.value.toFixed() : null;
-  const isYuan = typeof text === 'string' && /[^万]元$/.test(text);
-  return (isYuan ? read.value.div(10_000) : read.value).toFixed();
+  const typed = typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : value;
+  return kind === 'count' ? readCount(typed, unit) : readMoney(typed);
 }
 
-/** Any word of a unit: 台（套） is 台, 套, 台(套); 人次 is 人 or 人次. */
-function unitPattern(unit: string): RegExp {
-  return new RegExp(`[${unit.normalize('NFKC').replace(/[()]/g, '')}个批()]+$`);
+/** An amount in 万元. A unit behind the number is taken at its word. */
+function readMoney(typed: CellValue): string | null {
+  const isYuan = typeof typed === 'string' && /[^万]元$/.test(typed);
+  const read = readAmount(typeof typed === 'string' ? typed.replace(/万元?$|元$/, '') : typed);
+  if (read.kind !== 'number') return null;
+  return (isYuan ? read.value.div(YUAN_PER_WAN) : read.value).toFixed();
+}
+
+/** A whole number. Any word of its unit may stand behind it: 台, 套 or 台（套）, 人 or 人次. */
+function readCount(typed: CellValue, unit: string): string | null {
+  const words = new RegExp(`[${unit.normalize('NFKC')}个批]+$`);
+  const read = readAmount(typeof typed === 'string' ? typed.replace(words, '') : typed);
+  const isCount = read.kind === 'number' && read.value.isInteger() && !read.value.isNegative();
+  return isCount ? read.value.toFixed() : null;
 }
 
 function warn(rule: string, { cell, value }: HeldRow, message: string, amounts: Partial<Finding> = {}): Finding {
-  return finding({ rule: `supplement/${rule}`, severity: 'warning', message, cells: [cell], found: String(value), ...amounts });
+  const said = { rule: `supplement/${rule}`, severity: 'warning', message, cells: [cell] } as const;
+  return finding({ ...said, found: String(value), ...amounts });
 }
 
 function nameOf({ item, what }: Question): string {

@@ -27,30 +27,57 @@ function consequence(rule: Rule): string {
   }
 }
 
+/** A rule about texts, as the proofreader declares it. */
+interface TextEntry {
+  readonly id: string;
+  readonly statement: string;
+  readonly source: string;
+  readonly conditions: string;
+  /** None for what is only listed as not checked. */
+  readonly severities: readonly (keyof typeof SEVERITIES)[];
+}
+
 /** The rule catalogue in docs/, as Markdown: made from the declarations, so that it cannot differ from them. */
-export function catalogue(rules: readonly Rule[], sectionNames: Readonly<Record<string, string>>): string {
+export function catalogue(
+  rules: readonly Rule[],
+  texts: readonly TextEntry[],
+  sectionNames: Readonly<Record<string, string>>,
+): string {
   const stems = [...new Set(rules.map(({ id }) => stemOf(id)))];
-  const sections = stems.map((stem) => {
-    const rows = rules
-      .filter(({ id }) => stemOf(id) === stem)
-      .map((rule) => `| \`${rule.id}\` | ${cell(rule.statement)} | ${KINDS[rule.kind]} | ${consequence(rule)} | ${cell(rule.conditions)} | ${cell(rule.source)} |`);
-    return [
-      `## ${sectionNames[stem] ?? stem}`,
-      '',
-      '| 规则 | 内容 | 种类 | 报告为 | 条件与例外 | 来源 |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...rows,
-      '',
-    ].join('\n');
-  });
+  const sections = [
+    ...stems.map((stem) => {
+      const own = rules.filter(({ id }) => stemOf(id) === stem);
+      return table(sectionNames[stem] ?? stem, own.map((rule) => row(rule, KINDS[rule.kind], consequence(rule))));
+    }),
+    table('情况说明与其他文字', texts.map((rule) => row(rule, '校对文字', severitiesOf(rule)))),
+  ];
   return [
     '# 规则目录',
     '',
-    `共 ${rules.length} 条规则。本文由 \`npm run catalogue\` 根据规则声明生成，请勿手改。`,
+    `共 ${rules.length + texts.length} 条规则。本文由 \`npm run catalogue\` 根据规则声明生成，请勿手改。`,
     '“来源”为勾稽关系目录中的编号（A 表内、B 表间、C 表文、D 跨年、E 绩效、F 文本）。',
     '',
     ...sections,
   ].join('\n');
+}
+
+function table(title: string, rows: readonly string[]): string {
+  return [
+    `## ${title}`,
+    '',
+    '| 规则 | 内容 | 种类 | 报告为 | 条件与例外 | 来源 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function row({ id, statement, conditions, source }: Omit<TextEntry, 'severities'>, kind: string, reported: string): string {
+  return `| \`${id}\` | ${cell(statement)} | ${kind} | ${reported} | ${cell(conditions)} | ${cell(source)} |`;
+}
+
+function severitiesOf({ severities }: TextEntry): string {
+  return severities.length === 0 ? '未检查' : severities.map((severity) => SEVERITIES[severity]).join('／');
 }
 
 function stemOf(id: string): string {

@@ -51,10 +51,16 @@ const HUNDREDTH = new Decimal('0.01');
 export function compute(rule: string, spec: ComputationSpec): Computation | null {
   const { value } = spec;
   const formula = formulaOf(spec);
-  if (formula === null || !value || value.content.kind === 'unreadable' || (value.blank && formula.kind !== 'sum')) return null;
+  if (formula === null || !value || value.content.kind === 'unreadable') return null;
+  if (value.blank && formula.kind !== 'sum') return null;
   const center = resultOf(formula);
-  const expected = center.toDecimalPlaces(Math.max(digitsOf(value), LEAST_DIGITS), Decimal.ROUND_HALF_UP);
-  return { rule, value, formula, certain: spec.certain ?? true, expected, verdict: verdictOf(value, formula, center) };
+  const verdict = verdictOf(value, formula, center);
+  return { rule, value, formula, certain: spec.certain ?? true, expected: printed(center, value), verdict };
+}
+
+/** A result to the digits of the number it stands for, two at least. */
+function printed(result: Decimal, value: Figure): Decimal {
+  return result.toDecimalPlaces(Math.max(digitsOf(value), LEAST_DIGITS), Decimal.ROUND_HALF_UP);
 }
 
 /** Every figure a number is computed from. */
@@ -67,7 +73,11 @@ export function inputsOf({ formula }: Computation): readonly Figure[] {
  * What else must change once a figure is corrected: the numbers that were rightly computed from it, and those computed
  * from them. Only scores, rates and counts follow; amounts of money never do.
  */
-export function consequences(computations: readonly Computation[], figure: Figure, amount: Decimal): ReadonlyMap<Figure, Decimal> {
+export function consequences(
+  computations: readonly Computation[],
+  figure: Figure,
+  amount: Decimal,
+): ReadonlyMap<Figure, Decimal> {
   const changed = new Map([[formatCell(figure.cell), amount]]);
   const follow = new Map<Figure, Decimal>();
   const holding = computations.filter(({ verdict }) => verdict === 'exact');
@@ -77,7 +87,7 @@ export function consequences(computations: readonly Computation[], figure: Figur
       const { value, formula } = computation;
       if (changed.has(formatCell(value.cell)) || value.formula || isMoney(value.unit)) continue;
       if (!inputsOf(computation).some(({ cell }) => changed.has(formatCell(cell)))) continue;
-      const now = resultOf(formula, changed).toDecimalPlaces(Math.max(digitsOf(value), LEAST_DIGITS), Decimal.ROUND_HALF_UP);
+      const now = printed(resultOf(formula, changed), value);
       found = true;
       changed.set(formatCell(value.cell), now);
       if (!now.eq(value.shown)) follow.set(value, now);
@@ -112,8 +122,9 @@ const FEW = 4;
 
 function describeSum(addends: readonly Figure[], value: Figure): string {
   const amounts = addends.filter(({ shown }) => !shown.isZero());
-  const named = amounts.length <= FEW;
-  return amounts.map((figure) => (named ? nameAndAmount(figure, value) : formatAmount(figure.shown, figure.unit))).join(' + ');
+  const show = (figure: Figure): string =>
+    amounts.length <= FEW ? nameAndAmount(figure, value) : formatAmount(figure.shown, figure.unit);
+  return amounts.map(show).join(' + ');
 }
 
 function describeRatio({ part, whole, times }: Extract<Formula, { readonly kind: 'ratio' }>, value: Figure): string {

@@ -133,15 +133,27 @@ export function computation<Key extends ReadKey>(
   declared: Declared<Key> & { readonly computations: (tables: Reads<Key>) => Iterable<ComputationSpec> },
 ): ComputationRule {
   const { computations, conditions = '', ...rest } = declared;
-  return { ...rest, conditions, kind: 'computation', computations: (accounts) => computations(present(accounts, rest.reads)) };
+  return {
+    ...rest,
+    conditions,
+    kind: 'computation',
+    computations: (accounts) => computations(present(accounts, rest.reads)),
+  };
 }
 
 /** Declares that a figure repeats one of several others. */
 export function agreement<Key extends ReadKey>(
-  declared: Declared<Key> & { readonly agreements: (tables: Reads<Key>, accounts: Accounts) => Iterable<AgreementSpec> },
+  declared: Declared<Key> & {
+    readonly agreements: (tables: Reads<Key>, accounts: Accounts) => Iterable<AgreementSpec>;
+  },
 ): AgreementRule {
   const { agreements, conditions = '', ...rest } = declared;
-  return { ...rest, conditions, kind: 'agreement', agreements: (accounts) => agreements(present(accounts, rest.reads), accounts) };
+  return {
+    ...rest,
+    conditions,
+    kind: 'agreement',
+    agreements: (accounts) => agreements(present(accounts, rest.reads), accounts),
+  };
 }
 
 /** Declares a check that is no equation. */

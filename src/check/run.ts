@@ -67,7 +67,8 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
     const missing = rule.reads.filter((key) => accounts[key] === null);
     if (missing.length > 0) {
       const family = absent.find(({ keys }) => missing.some((key) => keys.includes(key)));
-      const skip = family?.skipped ?? { rule: rule.id, because: `没有找到${missing.map((key) => NAMED[key].name).join('、')}` };
+      const names = missing.map((key) => NAMED[key].name).join('、');
+      const skip = family?.skipped ?? { rule: rule.id, because: `没有找到${names}` };
       if (!skipped.includes(skip)) skipped.push(skip);
       continue;
     }
@@ -113,7 +114,9 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
     }
   }
   const excesses = bounds.filter(exceeds);
-  return { equations, tallies, agreements, disagreements, computations, continuity, bounds, excesses, inspected, skipped };
+  return {
+    equations, tallies, agreements, disagreements, computations, continuity, bounds, excesses, inspected, skipped,
+  };
 }
 
 const NAMED = { ...TABLES, ...EVALUATIONS };

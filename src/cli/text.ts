@@ -10,7 +10,7 @@ export function checkText({ file, year, department, tables, findings, skipped, s
   const head = [file, department, year === null ? null : `${year} 年度`].filter((part) => part !== null).join(' · ');
   return [
     head,
-    tables.length === 0 ? '没有找到公开表。' : `读到 ${tables.length} 张公开表：${tables.map(({ title }) => title).join('、')}`,
+    tables.length === 0 ? '没有找到公开表或绩效表。' : `读到 ${tables.length} 张表：${tables.map(({ title }) => title).join('、')}`,
     `错误 ${summary.error}，提醒 ${summary.warning}，尾差 ${summary.rounding}`,
     ...findings.map(({ severity, cells, message }) => {
       const [first] = cells;

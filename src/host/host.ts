@@ -13,7 +13,7 @@ export interface Mark {
 /**
  * How a cell of a sheet of our own looks: running `text` that wraps, a bold `heading` that runs on over blank cells to
  * its right, the bold and tinted `header` of a column, an `amount` with two digits, an `input` that the user is meant
- * to fill in, a `note` that stands back, small and grey.
+ * to fill in, a `note` that stands back, small and grey, and runs on like a heading.
  */
 export type OwnStyle = 'text' | 'heading' | 'header' | 'amount' | 'input' | 'note';
 

@@ -81,7 +81,8 @@ function displayPlainly(value: CellValue): string {
 
 function toCell({ value, style }: OwnCell): Cell {
   if (value === null || value === '') return BLANK_CELL;
-  return { value, text: style === 'amount' && typeof value === 'number' ? displayAmount(value) : String(value), formula: null };
+  const isAmount = style === 'amount' && typeof value === 'number';
+  return { value, text: isAmount ? displayAmount(value) : String(value), formula: null };
 }
 
 function displayAmount(value: number): string {

@@ -9,6 +9,9 @@ export type Unit = '万元' | '元';
 
 export type FigureUnit = Unit | Measure;
 
+/** Whether a number was computed and rounded, or given as it stands, like the marks of an indicator. */
+export type Origin = 'computed' | 'given';
+
 const YUAN_PER_WAN = 10_000;
 const DIGITS = 2;
 const MEASURE_DIGITS = 4;
@@ -57,9 +60,10 @@ export function figureOf(
   ref: CellRef,
   cell: Cell,
   unit: FigureUnit,
-  origin: 'computed' | 'given' = 'computed',
+  origin: Origin = 'computed',
 ): Figure {
-  const { content, digits } = isMoney(unit) ? { content: readAmount(cell.value), digits: DIGITS } : readMeasure(cell, unit);
+  const money = isMoney(unit);
+  const { content, digits } = money ? { content: readAmount(cell.value), digits: DIGITS } : readMeasure(cell, unit);
   const printed = content.kind === 'number' ? content.value : new Decimal(0);
   const inWan = (amount: Decimal): Decimal => (unit === '元' ? amount.div(YUAN_PER_WAN) : amount);
   return Object.freeze({
@@ -71,12 +75,15 @@ export function figureOf(
     exact: inWan(printed),
     shown: inWan(printed.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP)),
     blank: content.kind === 'blank',
-    quantum: isMoney(unit) ? QUANTUM[unit] : origin === 'given' ? GIVEN : new Decimal(10).pow(-digits),
+    quantum: money ? QUANTUM[unit] : origin === 'given' ? GIVEN : new Decimal(10).pow(-digits),
     formula: cell.formula !== null,
   });
 }
 
-/** An amount in 万元 as it is printed in the unit: 40 → `40.00` in 万元, `400000.00` in 元; a score `9.4`, a rate `94.03%`. */
+/**
+ * An amount in 万元 as it is printed in the unit: 40 → `40.00` in 万元, `400000.00` in 元; a score as `9.4`, a rate as
+ * `94.03%`.
+ */
 export function formatAmount(amount: Decimal, unit: FigureUnit = '万元'): string {
   if (!isMoney(unit)) return `${amount.toDecimalPlaces(MEASURE_DIGITS).toFixed()}${unit === '%' ? '%' : ''}`;
   return (unit === '元' ? amount.mul(YUAN_PER_WAN) : amount).toFixed(DIGITS, Decimal.ROUND_HALF_UP);

@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import { isBlankText } from '../workbook/label';
 import type { Cell, CellValue } from '../workbook/snapshot';
 import { readAmount, type Amount } from './amount';

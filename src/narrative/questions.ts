@@ -150,7 +150,7 @@ function beginning(text: string): string {
 
 function topicOf(key: string, topics: readonly Topic[]): Topic | undefined {
   const above = topics.filter((topic) => key === topic.key || key.startsWith(`${topic.key}/`));
-  return above.reduce<Topic | undefined>((best, topic) => (best && best.key.length >= topic.key.length ? best : topic), undefined);
+  return above.sort((a, b) => b.key.length - a.key.length)[0];
 }
 
 function itemOf(topic: Topic | undefined, what: string): string {

@@ -38,7 +38,7 @@ export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: 
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Disclosure summary={`识别了 ${sheets.length} 张工作表，其中公开表 ${tables.length} 张`}>
+      <Disclosure summary={`识别了 ${sheets.length} 张工作表，读出 ${tables.length} 张表`}>
         <ul className={styles.list}>
           {sheets.map(({ sheet, taken }) => (
             <li key={sheet} className={styles.sheet}>

@@ -105,5 +105,5 @@ function captionOf({ department, year, file }: CheckReport): string {
 
 function clearText({ tables, skipped }: CheckReport): string {
   const rest = skipped.length === 0 ? '' : `另有 ${skipped.length} 条规则因缺少数据没有核对，原因见下。`;
-  return `${tables.length} 张公开表的勾稽关系全部成立。${rest}`;
+  return `${tables.length} 张表的勾稽关系全部成立。${rest}`;
 }

@@ -16,7 +16,9 @@ export interface HeldBound {
 export function withinBounds(groups: readonly Group[], bounds: readonly HeldBound[]): readonly Group[] {
   const byCell = new Map<string, HeldBound[]>();
   for (const held of bounds) {
-    for (const { cell } of [held.part, held.whole]) byCell.set(formatCell(cell), [...(byCell.get(formatCell(cell)) ?? []), held]);
+    for (const key of [held.part, held.whole].map(({ cell }) => formatCell(cell))) {
+      byCell.set(key, [...(byCell.get(key) ?? []), held]);
+    }
   }
   const keeps = ({ suspects }: Explanation): boolean => {
     const values = new Map(suspects.map(({ figure, value }) => [formatCell(figure.cell), value]));

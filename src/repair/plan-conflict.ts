@@ -1,37 +1,43 @@
 import { formatCell, type CellRef } from '../workbook/address';
-import { pose, type Posed } from './plan-pose';
+import { pose } from './plan-pose';
 import { settle, type Settlement } from './plan-settle';
-import type { Line, PrintedCell, System } from './plan-system';
+import { isCopy, type Line, type PrintedCell, type System } from './plan-system';
 import type { Sliced } from './problem';
-import { blockedBy } from './search';
+import { scramble } from './scramble';
+import { contradictionsOf } from './search';
 
 /** Locked cells that cannot all stay if the identities are to hold: without any one of them, the others could. */
 export interface Conflict {
+  /** With every locked copy of each. */
   readonly cells: readonly CellRef[];
   /** One Chinese sentence that says what to do. */
   readonly because: string;
 }
 
+/** A locked value: the cells that print it. */
+type Lock = readonly PrintedCell[];
+
 /**
  * Finds the locks that are to blame for what a settlement left. Each set is as small as it can be: were one of its
- * cells released, the others would no longer exclude one another.
+ * values released, the others would no longer exclude one another. No value is in two sets.
  */
 export function* conflictsOf(system: System, { left }: Settlement, effort: number): Sliced<Conflict[]> {
   if (left.size === 0 || !system.cells.some(isLocked)) return [];
   const movable = ({ hold }: PrintedCell): boolean => hold === null || hold === 'locked';
   const free = yield* settle(system, system.lines, { moves: movable, effort });
   const right = (line: Line): number => (free.left.has(line) ? 0 : line.right);
-  const posed = pose(system, system.lines, { moves: movable, cost: () => 0, right, leave: null });
+  const { problem, cells } = pose(system, system.lines, { moves: movable, cost: anyCost, right, leave: null });
+  const numbers = new Map(cells.map((cell, unknown) => [cell, unknown]));
+  const contradiction = contradictionsOf(problem);
   const conflicts: Conflict[] = [];
-  let locks = posed.cells.filter(isLocked);
-  for (;;) {
-    const found = yield* contradiction(posed, new Set(locks), effort);
-    if (found === null || found.length === 0) return conflicts;
+  for (let locks = locksOf(system); ; ) {
+    const blocking = yield* contradiction(held(locks, numbers), effort);
+    const found = locks.filter((lock) => lock.some((cell) => blocking?.includes(numbers.get(cell) ?? -1)));
+    if (found.length === 0) return conflicts;
     let conflict = found;
     for (const lock of found) {
       const without = conflict.filter((other) => other !== lock);
-      const still = yield* contradiction(posed, new Set(without), effort);
-      if (still !== null) conflict = without;
+      if ((yield* contradiction(held(without, numbers), effort)) !== null) conflict = without;
     }
     conflicts.push(describe(conflict));
     locks = locks.filter((lock) => !conflict.includes(lock));
@@ -40,21 +46,33 @@ export function* conflictsOf(system: System, { left }: Settlement, effort: numbe
 
 const isLocked = ({ hold }: PrintedCell): boolean => hold === 'locked';
 
-/** Some of the locks that keep the lines from holding; null where nothing does. */
-function* contradiction({ problem, cells }: Posed, locks: ReadonlySet<PrintedCell>, effort: number): Sliced<PrintedCell[] | null> {
-  const isHeld = (unknown: number): boolean => {
-    const cell = cells[unknown];
-    return cell !== undefined && locks.has(cell);
-  };
-  const blocking = yield* blockedBy(problem, isHeld, effort);
-  return blocking === null ? null : blocking.flatMap((unknown) => cells[unknown] ?? []);
+/** Costs do not matter here, but different ones keep the simplex method from going in circles. */
+const anyCost = ({ index }: PrintedCell): number => 1_000 + Math.abs(scramble(index) % 1_000);
+
+const held = (locks: readonly Lock[], numbers: ReadonlyMap<PrintedCell, number>): Set<number> =>
+  new Set(locks.flatMap((lock) => lock.flatMap((cell) => numbers.get(cell) ?? [])));
+
+/** The locked values; locked copies of one value are one lock. */
+function locksOf({ cells, lines }: System): Lock[] {
+  const locks = new Map<PrintedCell, PrintedCell[]>(cells.filter(isLocked).map((cell) => [cell, [cell]]));
+  for (const { equation, cells: own } of lines) {
+    const [first, second] = own.map((cell) => locks.get(cell));
+    if (!isCopy(equation) || first === undefined || second === undefined || first === second) continue;
+    first.push(...second);
+    for (const cell of second) locks.set(cell, first);
+  }
+  return [...new Set(locks.values())];
 }
 
-function describe(cells: readonly PrintedCell[]): Conflict {
-  const names = cells.map(({ figure }) => `${formatCell(figure.cell)}（${figure.label}）`).join('、');
+function describe(conflict: readonly Lock[]): Conflict {
+  const names = conflict.flatMap(([first, ...copies]) =>
+    first === undefined
+      ? []
+      : [`${formatCell(first.figure.cell)}（${[first.figure.label, ...copies.map(({ figure }) => `同 ${formatCell(figure.cell)}`)].join('，')}）`],
+  );
   const because =
-    cells.length === 1
-      ? `${names}已锁定，保持它不变就不能消除有关的尾差；请放开它。`
-      : `${names}都已锁定，它们不能同时保持不变；请至少放开其中一个。`;
-  return { cells: cells.map(({ figure }) => figure.cell), because };
+    conflict.length === 1
+      ? `${names.join('')}已锁定，保持它不变就不能消除有关的尾差；请放开它。`
+      : `${names.join('、')}都已锁定，它们不能同时保持不变；请至少放开其中一个数，同一个数在几张表中的各处都要放开。`;
+  return { cells: conflict.flat().map(({ figure }) => figure.cell), because };
 }

@@ -3,7 +3,7 @@ import type { PrintedCell } from './plan-system';
 
 /**
  * What a repair avoids, the worst first: each grade weighs more than all of the next that a chain of corrections can
- * save. First reluctant cells, then any cell, then totals, then small amounts.
+ * save. First reluctant cells, then any cell, then totals, then small amounts, or amounts close to their true ones.
  */
 export const GRADES = { reluctant: 2 ** 35, cell: 2 ** 25, total: 2 ** 16 } as const;
 
@@ -12,11 +12,13 @@ const DIGITS = 12;
 const STEPS_PER_DIGIT = 10;
 
 /** What moving a cell by one unit of its last digit costs. */
-export function costOf({ figure, reluctant, total }: PrintedCell): number {
-  return (
-    GRADES.cell + (reluctant ? GRADES.reluctant : 0) + (total ? GRADES.total : 0) + smallness(figure.shown, figure.quantum)
-  );
+export function costOf({ figure, reluctant, total, above }: PrintedCell): number {
+  const detriment = above === null ? smallness(figure.shown, figure.quantum) : Math.round(NEAREST * (1 - 2 * Math.abs(above)));
+  return GRADES.cell + (reluctant ? GRADES.reluctant : 0) + (total ? GRADES.total : 0) + detriment;
 }
+
+/** Where the true amount is known: 0 if both neighbours are as near, this much if what is shown is exact. */
+const NEAREST = 120;
 
 /**
  * 0 for the largest amounts to 120 for a single unit: ten steps to every factor of ten, so that a sum is the logarithm

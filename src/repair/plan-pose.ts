@@ -24,24 +24,25 @@ export interface Posing {
 }
 
 const STAYS = -1;
+const UNSEEN = -2;
 
 /** Writes lines as equations between the shifts of their cells. */
 export function pose(system: System, lines: readonly Line[], { moves, cost, right, leave }: Posing): Posed {
-  const { numbers, cells } = numberCells(system, lines, moves);
-  const draft = emptyDraft();
+  const { numbers, cells, terms } = numberCells(system, lines, moves);
+  const draft = emptyDraft(lines.length, terms + lines.length);
   const posed: Line[] = [];
   const fixed: Line[] = [];
   let slacks = 0;
   for (const line of lines) {
     const wanted = right(line);
-    const from = draft.unknown.length;
+    const from = draft.terms;
     addTerms(draft, line, numbers);
-    if (draft.unknown.length === from) {
+    if (draft.terms === from) {
       if (wanted !== 0) fixed.push(line);
       continue;
     }
     const [first] = line.cells;
-    const total = first === undefined || line.cells.length < 3 ? STAYS : (numbers[first.index] ?? STAYS);
+    const total = first === undefined || line.cells.length < 3 ? STAYS : Math.max(STAYS, numbers[first.index] ?? STAYS);
     if (leave !== null && wanted !== 0) {
       addTerm(draft, cells.length + slacks, wanted);
       slacks += 1;
@@ -63,24 +64,24 @@ export function pose(system: System, lines: readonly Line[], { moves, cost, righ
   return { problem: problemOf({ low, high, cost: costs }, draft), cells, lines: posed, fixed };
 }
 
+/** Numbers the cells that may move, and counts how often any of them stands in a line. */
 function numberCells(system: System, lines: readonly Line[], moves: Posing['moves']) {
-  const numbers = new Int32Array(system.cells.length).fill(STAYS);
-  const seen = new Uint8Array(system.cells.length);
+  const numbers = new Int32Array(system.cells.length).fill(UNSEEN);
   const cells: PrintedCell[] = [];
+  let terms = 0;
   for (const line of lines) {
     for (const cell of line.cells) {
-      if (seen[cell.index] === 1) continue;
-      seen[cell.index] = 1;
-      if (moves(cell)) numbers[cell.index] = cells.push(cell) - 1;
+      if (numbers[cell.index] === UNSEEN) numbers[cell.index] = moves(cell) ? cells.push(cell) - 1 : STAYS;
+      if (numbers[cell.index] !== STAYS) terms += 1;
     }
   }
-  return { numbers, cells };
+  return { numbers, cells, terms };
 }
 
 /** Adds what may move in a line to the row being written. */
 function addTerms(draft: Draft, { cells, coefficients }: Line, numbers: Int32Array): void {
   for (let place = 0; place < cells.length; place += 1) {
     const number = numbers[cells[place]?.index ?? 0] ?? STAYS;
-    if (number !== STAYS) addTerm(draft, number, coefficients[place] ?? 0);
+    if (number >= 0) addTerm(draft, number, coefficients[place] ?? 0);
   }
 }

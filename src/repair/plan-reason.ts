@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Hold, string>> = {
   formula: '是公式',
   blank: '为空白',
   zero: '为 0',
+  whole: '本来就是整分，没有经过舍入',
   error: '涉及尚未更正的错误',
   unit: '与另一单位的表相对应',
 };

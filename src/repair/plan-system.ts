@@ -10,12 +10,17 @@ export interface RepairOptions {
   readonly isReluctant: (figure: Figure) => boolean;
   /** Parts that may not exceed their wholes: no repair makes one exceed it by more than it did. */
   readonly bounds?: readonly { readonly part: Figure; readonly whole: Figure }[];
+  /**
+   * The amount a printed one was rounded from, in 万元; null where that is not known. Where it is, a cell shows one of
+   * its two neighbours. If left out, it is what the cells of a sheet hold, where most of them hold more than they show.
+   */
+  readonly trueAmount?: (figure: Figure) => Decimal | null;
   /** How long an exact search may go on, in elementary steps of about a tenth of a microsecond. */
   readonly effort?: number;
 }
 
 /** Why a cell cannot move. */
-export type Hold = 'locked' | 'formula' | 'blank' | 'zero' | 'error' | 'unit';
+export type Hold = 'locked' | 'formula' | 'blank' | 'zero' | 'whole' | 'error' | 'unit';
 
 /** One printed cell, for which several figures may stand. */
 export interface PrintedCell {
@@ -29,6 +34,8 @@ export interface PrintedCell {
   /** How far it may shift, in units of its last digit. */
   low: number;
   high: number;
+  /** How far, in units, the amount it was rounded from lies above what it shows; null where that is not known. */
+  above: number | null;
   /** Scratch: the equation it was last met in. */
   met: Equation | null;
 }
@@ -79,36 +86,42 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
       continue;
     }
     const hold = verdict === 'error' ? 'error' : 'unit';
-    for (const cell of own) cell.hold = cell.hold === null || cell.hold === 'locked' ? hold : cell.hold;
+    for (const cell of own) if (cell.hold !== 'formula' && cell.hold !== 'blank') cell.hold = hold;
     if (isRepairable(equation)) mixed.push(equation);
   }
+  const trueAmount = options.trueAmount ?? heldAmounts(cells);
+  if (trueAmount !== null) for (const cell of cells) narrow(cell, trueAmount(cell.figure), options);
   for (const { part, whole } of options.bounds ?? []) limit(cellOf(part), cellOf(whole));
   return { cells, lines, mixed };
 }
 
 /** Gives each figure its cell; figures of one address share theirs. */
 function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Figure) => PrintedCell {
-  const byFigure = new Map<Figure, PrintedCell>();
-  const bySheet = new Map<string, Map<number, PrintedCell>>();
-  const placeOf = (figure: Figure): PrintedCell => {
-    const { sheet, row, column } = figure.cell;
-    const places = bySheet.get(sheet) ?? new Map<number, PrintedCell>();
-    bySheet.set(sheet, places);
-    const place = row * COLUMNS + column;
-    const known = places.get(place);
-    if (known !== undefined) return known;
-    const cell: PrintedCell = { index: cells.length, figure, hold: null, reluctant: false, total: false, low: -1, high: 1, met: null };
-    places.set(place, cell);
-    cells.push(cell);
-    return cell;
-  };
+  const sheets = new Map<string, PrintedCell[][]>();
+  let name: string | null = null;
+  let rows: PrintedCell[][] = [];
   return (figure) => {
-    const known = byFigure.get(figure);
+    const { sheet, row, column } = figure.cell;
+    if (sheet !== name) {
+      name = sheet;
+      rows = sheets.get(sheet) ?? [];
+      sheets.set(sheet, rows);
+    }
+    const known = rows[row]?.[column];
     if (known !== undefined) return known;
-    const cell = placeOf(figure);
-    byFigure.set(figure, cell);
-    cell.hold ??= holdOf(figure, options);
-    cell.reluctant ||= options.isReluctant(figure);
+    const cell: PrintedCell = {
+      index: cells.length,
+      figure,
+      hold: holdOf(figure, options),
+      reluctant: options.isReluctant(figure),
+      total: false,
+      low: -1,
+      high: 1,
+      above: null,
+      met: null,
+    };
+    (rows[row] ??= [])[column] = cell;
+    cells.push(cell);
     return cell;
   };
 }
@@ -167,6 +180,41 @@ export function perWan({ unit, quantum }: Figure): number {
   const scale = new Decimal(1).div(quantum).toNumber();
   scales.set(unit, scale);
   return scale;
+}
+
+/** What the cells hold, on the sheets where most of them hold more digits than they show; null where there is none. */
+function heldAmounts(cells: readonly PrintedCell[]): ((figure: Figure) => Decimal | null) | null {
+  const finer = new Map<string, number>();
+  for (const { figure } of cells) {
+    if (figure.shown.eq(figure.exact)) continue;
+    const { sheet } = figure.cell;
+    if (Math.abs(aboveOf(figure, figure.exact)) > NOISE) finer.set(sheet, (finer.get(sheet) ?? 0) + 1);
+  }
+  if (finer.size === 0) return null;
+  const all = new Map<string, number>();
+  for (const { figure } of cells) {
+    if (!figure.exact.isZero()) all.set(figure.cell.sheet, (all.get(figure.cell.sheet) ?? 0) + 1);
+  }
+  return ({ cell: { sheet }, exact }) => (2 * (finer.get(sheet) ?? 0) > (all.get(sheet) ?? 0) ? exact : null);
+}
+
+/** In units of the last digit: less than this is what binary arithmetic leaves, not an amount. */
+const NOISE = 1e-4;
+
+/** How far an amount lies above what a figure shows, in units of its last digit. */
+const aboveOf = (figure: Figure, amount: Decimal): number => amount.minus(figure.shown).toNumber() * perWan(figure);
+
+/** Leaves a cell only the two neighbours of the amount it was rounded from. */
+function narrow(cell: PrintedCell, amount: Decimal | null, options: RepairOptions): void {
+  const { figure, hold } = cell;
+  if (amount === null || hold === 'blank' || !isMoney(figure.unit)) return;
+  const above = aboveOf(figure, amount);
+  if (Math.abs(above) >= 1) return;
+  cell.above = above;
+  cell.low = above < -NOISE ? -1 : 0;
+  cell.high = above > NOISE ? 1 : 0;
+  if (cell.low === cell.high) cell.hold = hold ?? 'whole';
+  else if (hold === 'zero') cell.hold = options.isLocked(figure) ? 'locked' : null;
 }
 
 /** Where a part comes within one unit of its whole, neither may move towards the other. */

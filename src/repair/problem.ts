@@ -58,42 +58,57 @@ export function violated({ rows, start, unknown, coefficient, right }: Problem, 
   return found;
 }
 
-/** A problem being written: row after row, term after term. */
+/** Rows being written, one after the other, into arrays of a given capacity. */
 export interface Draft {
-  readonly start: number[];
-  readonly unknown: number[];
-  readonly coefficient: number[];
-  readonly right: number[];
-  readonly total: number[];
+  readonly start: Int32Array;
+  readonly unknown: Int32Array;
+  readonly coefficient: Int32Array;
+  readonly right: Int32Array;
+  readonly total: Int32Array;
+  rows: number;
+  terms: number;
 }
 
-export const emptyDraft = (): Draft => ({ start: [0], unknown: [], coefficient: [], right: [], total: [] });
+export function emptyDraft(rows: number, terms: number): Draft {
+  return {
+    start: new Int32Array(rows + 1),
+    unknown: new Int32Array(terms),
+    coefficient: new Int32Array(terms),
+    right: new Int32Array(rows),
+    total: new Int32Array(rows),
+    rows: 0,
+    terms: 0,
+  };
+}
 
 /** Adds a term to the row being written. */
 export function addTerm(draft: Draft, unknown: number, coefficient: number): void {
-  draft.unknown.push(unknown);
-  draft.coefficient.push(coefficient);
+  draft.unknown[draft.terms] = unknown;
+  draft.coefficient[draft.terms] = coefficient;
+  draft.terms += 1;
 }
 
 /** Ends the row being written. */
 export function endRow(draft: Draft, right: number, total = -1): void {
-  draft.start.push(draft.unknown.length);
-  draft.right.push(right);
-  draft.total.push(total);
+  draft.right[draft.rows] = right;
+  draft.total[draft.rows] = total;
+  draft.rows += 1;
+  draft.start[draft.rows] = draft.terms;
 }
 
 /** The problem of the rows written, over unknowns of these ranges and costs. */
 export function problemOf({ low, high, cost }: Pick<Problem, 'low' | 'high' | 'cost'>, draft: Draft): Problem {
+  const { rows, terms } = draft;
   return {
     size: low.length,
     low,
     high,
     cost,
-    rows: draft.right.length,
-    start: new Int32Array(draft.start),
-    unknown: new Int32Array(draft.unknown),
-    coefficient: new Int32Array(draft.coefficient),
-    right: new Int32Array(draft.right),
-    total: new Int32Array(draft.total),
+    rows,
+    start: draft.start.subarray(0, rows + 1),
+    unknown: draft.unknown.subarray(0, terms),
+    coefficient: draft.coefficient.subarray(0, terms),
+    right: draft.right.subarray(0, rows),
+    total: draft.total.subarray(0, rows),
   };
 }

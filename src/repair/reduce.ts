@@ -139,13 +139,13 @@ function build(joining: Joining): Reduction | null {
     if (leaderOf(joining, unknown) !== unknown || low[unknown] === high[unknown]) continue;
     number[unknown] = moving.push(unknown) - 1;
   }
-  const draft = emptyDraft();
+  const draft = emptyDraft(problem.rows, problem.unknown.length);
   const byPrint = new Map<number, number>();
   for (let row = 0; row < problem.rows; row += 1) {
     if (open[row] === 0) continue;
     gather(joining, row);
     let print = 0;
-    const from = draft.unknown.length;
+    const from = draft.terms;
     for (const leader of gathered) {
       const count = times[leader] ?? 0;
       if (count === 0) continue;
@@ -154,13 +154,12 @@ function build(joining: Joining): Reduction | null {
     }
     const twin = byPrint.get(Math.abs(print));
     const multiple = twin === undefined ? 0 : multipleOf(draft, twin, from);
-    if (multiple === 0 && draft.unknown.length > from) {
-      byPrint.set(Math.abs(print), draft.right.length);
+    if (multiple === 0 && draft.terms > from) {
+      byPrint.set(Math.abs(print), draft.rows);
       endRow(draft, joining.right, totalOf(joining, row, number));
       continue;
     }
-    draft.unknown.length = from;
-    draft.coefficient.length = from;
+    draft.terms = from;
     if (joining.right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
   }
   const bounds = { low: Int32Array.from(moving, (leader) => low[leader] ?? 0), high: Int32Array.from(moving, (leader) => high[leader] ?? 0) };
@@ -171,13 +170,14 @@ function build(joining: Joining): Reduction | null {
 }
 
 /** 1 or −1 where the row being written, from that term on, is that multiple of an earlier row, otherwise 0. */
-function multipleOf({ start, unknown, coefficient }: Draft, row: number, from: number): 1 | -1 | 0 {
+function multipleOf({ start, unknown, coefficient, terms }: Draft, row: number, from: number): 1 | -1 | 0 {
   const [first = 0, end = 0] = [start[row], start[row + 1]];
-  if (end - first !== unknown.length - from) return 0;
-  const terms = new Map(unknown.slice(from).map((own, i) => [own, coefficient[from + i] ?? 0]));
-  const multiple = (terms.get(unknown[first] ?? -1) ?? 0) === coefficient[first] ? 1 : -1;
+  if (end - first !== terms - from) return 0;
+  const times = new Map<number, number>();
+  for (let i = from; i < terms; i += 1) times.set(unknown[i] ?? 0, coefficient[i] ?? 0);
+  const multiple = times.get(unknown[first] ?? -1) === coefficient[first] ? 1 : -1;
   for (let i = first; i < end; i += 1) {
-    if (terms.get(unknown[i] ?? -1) !== multiple * (coefficient[i] ?? 0)) return 0;
+    if (times.get(unknown[i] ?? -1) !== multiple * (coefficient[i] ?? 0)) return 0;
   }
   return multiple;
 }

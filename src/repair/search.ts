@@ -72,17 +72,23 @@ function mostFractional(columns: readonly Column[]): Column | null {
   return best;
 }
 
+/** Which of the held unknowns stand in a contradiction between the rows; null where none was found. */
+export type Contradiction = (held: ReadonlySet<number>, effort: number) => Sliced<number[] | null>;
+
 /**
- * Which of the held unknowns (they stay at 0) stand in a contradiction between the rows; null where none was found.
- * An infeasible line of the tableau is such a contradiction: it cannot hold whatever its other unknowns do.
+ * Asks again and again what happens if some unknowns are held at 0. An infeasible line of the tableau is a
+ * contradiction: it cannot hold whatever its other unknowns do. Each answer starts from the tableau of the last one.
  */
-export function* blockedBy(problem: Problem, isHeld: (unknown: number) => boolean, effort: number): Sliced<number[] | null> {
-  const low = problem.low.map((value, unknown) => (isHeld(unknown) ? 0 : value));
-  const high = problem.high.map((value, unknown) => (isHeld(unknown) ? 0 : value));
-  const tableau = makeTableau({ ...problem, low, high });
-  const search: Search = { tableau, values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
-  if (yield* relax(search)) return null;
-  if (search.effort <= 0) return null;
-  const columns = tableau.queue.at(-1)?.coefficients.keys() ?? [];
-  return [...columns].map(({ unknown }) => unknown).filter(isHeld);
+export function contradictionsOf(problem: Problem): Contradiction {
+  const tableau = makeTableau(problem);
+  return function* (held, effort) {
+    for (const column of tableau.columns) {
+      const [low = 0, high = 0] = held.has(column.unknown) ? [0, 0] : [problem.low[column.unknown], problem.high[column.unknown]];
+      if (column.low !== low || column.high !== high) confine(tableau, column, low, high);
+    }
+    const search: Search = { tableau, values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
+    if ((yield* relax(search)) || search.effort <= 0) return null;
+    const columns = tableau.queue.at(-1)?.coefficients.keys() ?? [];
+    return [...columns].map(({ unknown }) => unknown).filter((unknown) => held.has(unknown));
+  };
 }

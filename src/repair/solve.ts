@@ -86,7 +86,8 @@ function partOf(problem: Problem, rows: readonly number[]): ProblemPart {
     numbers.set(of, number);
     return number;
   };
-  const draft = emptyDraft();
+  const terms = rows.reduce((sum, row) => sum + (start[row + 1] ?? 0) - (start[row] ?? 0), 0);
+  const draft = emptyDraft(rows.length, terms);
   for (const row of rows) {
     for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
       addTerm(draft, numberOf(unknown[i] ?? 0), coefficient[i] ?? 0);

@@ -1,7 +1,8 @@
 import { agreement, computation, continuity, identity, inspection, type Rule } from '../check/rule';
 import { describeCell } from '../check/describe';
 import { judge } from '../money/verdict';
-import { formatAmount, type Figure } from '../money/figure';
+import type { MaybeFigure } from '../check/equation';
+import { formatAmount } from '../money/figure';
 import type { ExpenseColumn, ExpenseItem, ExpenseLine } from '../tables/evaluation';
 import type { ThreePublicItem } from '../tables/accounts';
 import { filled, sumOf } from './evaluation-parts';
@@ -16,7 +17,7 @@ const THREE_PUBLIC: readonly (readonly [ExpenseItem, ThreePublicItem])[] = [
   ['hospitality', 'hospitality'],
 ];
 
-function amountsOf(lines: readonly (ExpenseLine | null)[], column: ExpenseColumn): readonly (Figure | null | undefined)[] {
+function amountsOf(lines: readonly (ExpenseLine | null)[], column: ExpenseColumn): readonly MaybeFigure[] {
   return lines.map((line) => line?.amounts[column]);
 }
 
@@ -36,6 +37,30 @@ function sum(id: string, statement: string, source: string, total: ExpenseItem, 
     },
   });
 }
+
+const threePublic = sum(
+  'three-public',
+  '三公经费 = 公务用车购置和维护经费 + 出国经费 + 公务接待',
+  'E08',
+  'threePublic',
+  ['vehicles', 'overseasTravel', 'hospitality'],
+);
+
+const vehicles = sum(
+  'vehicles',
+  '公务用车购置和维护经费 = 公车购置 + 公车运行维护',
+  'E08',
+  'vehicles',
+  ['vehiclePurchase', 'vehicleRunning'],
+);
+
+const project = sum(
+  'project',
+  '项目支出 = 业务工作经费 + 运行维护经费 + 专项资金',
+  'E09',
+  'project',
+  ['projectBusiness', 'projectRunning', 'projectSpecial'],
+);
 
 const specials = identity({
   id: 'evaluation-data/specials',
@@ -59,16 +84,17 @@ const operatingParts = inspection({
   source: 'E10',
   severity: 'warning',
   reads: ['evaluationData'],
-  *inspect({ evaluationData: { expenses: { operating: whole, office, utilities, meetings } } }) {
+  *inspect({ evaluationData: { expenses: { operating, office, utilities, meetings } } }) {
     for (const column of COLUMNS) {
-      const total = whole?.amounts[column];
+      const total = operating?.amounts[column];
       const parts = amountsOf([office, utilities, meetings], column).filter(filled);
       if (!filled(total)) continue;
       const listed = sumOf(parts);
       const gap = total.shown.minus(listed);
       if (!gap.isNegative() || judge(gap, [total, ...parts]) !== 'error') continue;
+      const [whole, all] = [total.shown, listed].map((amount) => formatAmount(amount, total.unit));
       yield {
-        message: `${describeCell(total)}为 ${formatAmount(total.shown, total.unit)}，小于其中各项之和 ${formatAmount(listed, total.unit)}，请核对。`,
+        message: `${describeCell(total)}为 ${whole}，小于其中各项之和 ${all}，请核对。`,
         cells: [total.cell, ...parts.map(({ cell }) => cell)],
         found: total.text,
         cause: null,
@@ -152,8 +178,8 @@ const overallProject = agreement({
   conditions: '不相符只作提醒',
   reads: ['overallEvaluation', 'evaluationData'],
   *agreements({ overallEvaluation: { funding }, evaluationData: { expenses } }) {
-    const project = funding?.bySpending.find(({ name }) => /^项目支出/.test(name))?.amount;
-    yield { figure: expenses.project?.amounts.actual, candidates: [{ terms: [project] }] };
+    const part = funding?.bySpending.find(({ name }) => name.startsWith('项目支出'));
+    yield { figure: expenses.project?.amounts.actual, candidates: [{ terms: [part?.amount] }] };
   },
 });
 
@@ -165,7 +191,7 @@ const projects = agreement({
   reads: ['projectEvaluations', 'evaluationData'],
   *agreements({ projectEvaluations, evaluationData: { specials: lines } }) {
     for (const { name, amounts } of lines) {
-      const total = projectEvaluations.find(({ project }) => project.name === name)?.funding?.total?.amounts;
+      const total = projectEvaluations.find((each) => each.project.name === name)?.funding?.total?.amounts;
       if (total === undefined) continue;
       yield { figure: amounts.budget, candidates: [{ terms: [total.initialBudget] }, { terms: [total.annualBudget] }] };
       yield { figure: amounts.actual, candidates: [{ terms: [total.actual] }] };
@@ -222,9 +248,6 @@ const years = inspection({
 
 /** 部门整体支出绩效评价基础数据表. */
 export const evaluationDataRules: readonly Rule[] = [
-  sum('three-public', '三公经费 = 公务用车购置和维护经费 + 出国经费 + 公务接待', 'E08', 'threePublic', ['vehicles', 'overseasTravel', 'hospitality']),
-  sum('vehicles', '公务用车购置和维护经费 = 公车购置 + 公车运行维护', 'E08', 'vehicles', ['vehiclePurchase', 'vehicleRunning']),
-  sum('project', '项目支出 = 业务工作经费 + 运行维护经费 + 专项资金', 'E09', 'project', ['projectBusiness', 'projectRunning', 'projectSpecial']),
-  specials, operatingParts, controlRates, threePublicActual, threePublicBudget, projectActual, operatingActual,
-  overallProject, projects, lastYear, lastYearThreePublic, years,
+  threePublic, vehicles, project, specials, operatingParts, controlRates, threePublicActual, threePublicBudget,
+  projectActual, operatingActual, overallProject, projects, lastYear, lastYearThreePublic, years,
 ];

@@ -2,7 +2,9 @@ import { formatCell } from '../workbook/address';
 import { identity, inspection, type Problem, type Reads, type Rule } from '../check/rule';
 import type { Evaluation, Indicator, IndicatorGroup } from '../tables/evaluation';
 import type { Quantity } from '../tables/evaluation-quantity';
-import { evaluationsOf, filled, indicatorsOf, isWeighted, sumOf, type ScoredKey, type ScoredStem } from './evaluation-parts';
+import {
+  evaluationsOf, filled, indicatorsOf, isWeighted, sumOf, type ScoredKey, type ScoredStem,
+} from './evaluation-parts';
 
 const GRADES = [
   ['优', 90],
@@ -12,6 +14,11 @@ const GRADES = [
 ] as const;
 /** A total that a cost target speaks of, not of one of its parts. */
 const TOTAL_COST = /(?:经费|成本|资金|支出)?控制(?:总额|总数|数|额|经费|成本)|控制(?:经费|成本)|总成本/;
+/** A column of marks, the other one, and how the form calls it. */
+const MARKS = [
+  ['weight', 'score', '分值'],
+  ['score', 'weight', '得分'],
+] as const;
 /** Fewer of these is better, whatever the target's sign. */
 const TO_AVOID = /投诉|事故|差错|违规|违法|返薄|风险|缺陷|超支|损失|时长|天数/;
 
@@ -41,12 +48,10 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     *inspect(tables) {
       for (const evaluation of each(tables)) {
         const indicators = indicatorsOf(evaluation);
-        const without = (column: 'weight' | 'score'): readonly Indicator[] =>
-          indicators.some((indicator) => filled(indicator[column]))
-            ? indicators.filter((indicator) => !filled(indicator[column]) && filled(indicator[column === 'weight' ? 'score' : 'weight']))
-            : indicators;
-        for (const [column, name, total] of [['weight', '分值', evaluation.totalWeight], ['score', '得分', evaluation.totalScore]] as const) {
-          const missing = without(column);
+        for (const [column, other, name] of MARKS) {
+          const total = column === 'weight' ? evaluation.totalWeight : evaluation.totalScore;
+          const none = !indicators.some((indicator) => filled(indicator[column]));
+          const missing = indicators.filter((each) => none || (!filled(each[column]) && filled(each[other])));
           if (missing.length === 0 || !filled(total)) continue;
           yield {
             message: `${missing.length} 项指标没有填${name}，总分的${name} ${total.shown.toFixed()} 无从核对，请补填。`,
@@ -89,11 +94,13 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     id: `${stem}/grade`,
     statement: '等级按总分：90 分（含）以上为优，80 分（含）以上为良，60 分（含）以上为中，60 分以下为差',
     source: 'E05',
+    conditions: '表下备注另定等级界限的不核对',
     severity: 'error',
     reads,
     *inspect(tables) {
-      for (const { grade: printed, totalScore } of each(tables)) {
-        if (printed === null || !filled(totalScore)) continue;
+      for (const { grade: printed, totalScore, notes } of each(tables)) {
+        const otherwise = notes.some((note) => note.includes('为优') && !note.includes('90'));
+        if (printed === null || !filled(totalScore) || otherwise) continue;
         const due = GRADES.find(([, least]) => totalScore.shown.gte(least))?.[0];
         if (due === undefined || due === printed.text) continue;
         yield {
@@ -116,7 +123,8 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     inspect: eachIndicator(({ name, target, result }) => {
       const [wanted, reached] = [target.quantity, result.quantity];
       if (wanted === null || reached === null || isComparable(wanted, reached)) return null;
-      return about(result.cell, `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，量纲不一致，请核对。`, result.text);
+      const message = `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，量纲不一致，请核对。`;
+      return about(result.cell, message, result.text);
     }),
   });
 
@@ -128,11 +136,12 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     severity: 'warning',
     reads,
     inspect: eachIndicator((indicator, group) => {
-      const { name, target, result, weight, score, reason } = indicator;
-      if (!filled(weight) || !filled(score) || reason !== '' || score.shown.lt(weight.shown) || isMet(indicator, group) !== false) return null;
+      const { name, target, result, weight, score } = indicator;
+      if (!isUnexplained(indicator) || score.shown.lt(weight.shown) || isMet(indicator, group) !== false) return null;
       return about(
         score.cell,
-        `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，没有达到却得了满分 ${score.shown.toFixed()} 分，请核对或写明原因。`,
+        `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，` +
+          `没有达到却得了满分 ${score.shown.toFixed()} 分，请核对或写明原因。`,
         score.text,
       );
     }),
@@ -146,13 +155,13 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     severity: 'warning',
     reads,
     inspect: eachIndicator((indicator, group) => {
-      const { name, target, result, weight, score, reason } = indicator;
-      if (!filled(weight) || !filled(score) || reason !== '' || isCost(indicator, group)) return null;
+      const { name, target, result, weight, score } = indicator;
+      if (!isUnexplained(indicator) || isCost(indicator, group)) return null;
       if (score.shown.gte(weight.shown) || isMet(indicator, group) !== true) return null;
       return about(
         score.cell,
-        `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，已经达到，却只得 ${score.shown.toFixed()} 分` +
-          `（分值 ${weight.shown.toFixed()}），请核对或写明原因。`,
+        `“${name}”的年度指标值为“${target.text}”，实际完成值为“${result.text}”，` +
+          `已经达到，却只得 ${score.shown.toFixed()} 分（分值 ${weight.shown.toFixed()}），请核对或写明原因。`,
         score.text,
       );
     }),
@@ -169,7 +178,8 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
       const { quantity } = target;
       const isAmount = quantity?.dimension === 'money' || quantity?.dimension === 'price';
       if (!isCost(indicator, group) || !isAmount || quantity.bound !== 'least') return null;
-      return about(target.cell, `成本指标“${name}”的年度指标值写成“${target.text}”，成本应以不超过为目标（≤），请核对。`, target.text);
+      const message = `成本指标“${name}”的年度指标值写成“${target.text}”，成本应以不超过为目标（≤），请核对。`;
+      return about(target.cell, message, target.text);
     }),
   });
 
@@ -183,7 +193,8 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
       const money = target.quantity?.dimension === 'money' || target.quantity?.dimension === 'price';
       const time = /\d年|\d月|时间|时限/.test(`${name}${target.text}`) && target.quantity === null;
       const wrong = (under === '时效指标' && money) || (/成本/.test(under) && time);
-      return wrong ? about(target.cell, `“${name}”（${target.text}）填在${under}下，内容与指标类别不符，请核对。`, target.text) : null;
+      const message = `“${name}”（${target.text}）填在${under}下，内容与指标类别不符，请核对。`;
+      return wrong ? about(target.cell, message, target.text) : null;
     }),
   });
 
@@ -196,12 +207,14 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     *equations(tables) {
       for (const { funding, groups } of each(tables)) {
         const total = funding?.total?.amounts;
+        if (!filled(total?.actual)) continue;
         for (const group of groups) {
-          for (const { name, target, result, ...rest } of group.indicators) {
-            if (!TOTAL_COST.test(name) || !isCost({ name, target, result, ...rest }, group) || target.amount === null) continue;
-            if (!filled(total?.actual) || result.amount?.shown.eq(total.actual.shown) !== true) continue;
-            const holds = [total.initialBudget, total.annualBudget].find((budget) => filled(budget) && budget.shown.eq(target.amount?.shown ?? 0));
-            yield { total: target.amount, terms: [holds ?? total.initialBudget] };
+          for (const indicator of group.indicators) {
+            if (!TOTAL_COST.test(indicator.name) || !isCost(indicator, group)) continue;
+            const [target, result] = [indicator.target.amount, indicator.result.amount];
+            if (target === null || result?.shown.eq(total.actual.shown) !== true) continue;
+            const same = [total.initialBudget, total.annualBudget].find((budget) => budget?.shown.eq(target.shown));
+            yield { total: target, terms: [same ?? total.initialBudget] };
           }
         }
       }
@@ -217,7 +230,8 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     *inspect(tables, { year: of }) {
       for (const { year: own, titleCell, title } of each(tables)) {
         if (own === null || of === null || own === of) continue;
-        yield about(titleCell, `${formatCell(titleCell)} 的标题“${title}”写的是 ${own} 年，工作簿是 ${of} 年度的，请核对。`, title);
+        const message = `${formatCell(titleCell)} 的标题“${title}”写的是 ${own} 年，工作簿是 ${of} 年度的，请核对。`;
+        yield about(titleCell, message, title);
       }
     },
   });
@@ -229,6 +243,11 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
 
 function about(cell: Problem['cells'][number], message: string, found: string): Problem {
   return { message, cells: [cell], found, cause: null };
+}
+
+/** Scored, and no reason given for the score. */
+function isUnexplained({ weight, score, reason }: Indicator): boolean {
+  return filled(weight) && filled(score) && reason === '';
 }
 
 function isCost({ aspect }: Indicator, { name }: IndicatorGroup): boolean {
@@ -248,6 +267,7 @@ const LARGEST_PERCENT = 200;
 function isMet(indicator: Indicator, group: IndicatorGroup): boolean | null {
   const [target, result] = [indicator.target.quantity, indicator.result.quantity];
   if (target === null || result === null || !isComparable(target, result)) return null;
-  const least = target.bound === 'least' || (target.bound === 'exact' && !isCost(indicator, group) && !TO_AVOID.test(indicator.name));
+  const wanted = !isCost(indicator, group) && !TO_AVOID.test(indicator.name);
+  const least = target.bound === 'least' || (target.bound === 'exact' && wanted);
   return least ? result.value.gte(target.value) : result.value.lte(target.value);
 }

@@ -24,8 +24,9 @@ export const filled = (figure: MaybeFigure): figure is Figure => figure?.content
 /** The line that scores the execution: 年度资金总额, or the source that has the marks where the total has none. */
 export function executionOf(funding: Funding | null): FundingLine | null {
   if (funding === null) return null;
-  const lines = [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
-  return lines.find(({ weight, score }) => filled(weight) && filled(score)) ?? lines.find(({ score }) => filled(score)) ?? funding.total;
+  const lines = linesOf(funding);
+  const both = lines.find(({ weight, score }) => filled(weight) && filled(score));
+  return both ?? lines.find(({ score }) => filled(score)) ?? funding.total;
 }
 
 /** What figures add up to; a blank counts as 0. */
@@ -38,8 +39,21 @@ export function linesOf(funding: Funding | null): readonly FundingLine[] {
   return funding === null ? [] : [...(funding.total === null ? [] : [funding.total]), ...funding.sources];
 }
 
+/**
+ * The lines that are scored: 年度资金总额, and the sources that have marks of their own. Where every source repeats the
+ * marks of the total, they stand in one merged cell that belongs to the total.
+ */
+export function scoredLinesOf(funding: Funding | null): readonly FundingLine[] {
+  const total = funding?.total ?? null;
+  const sources = funding?.sources ?? [];
+  const repeats = ({ weight, rate }: FundingLine): boolean =>
+    filled(weight) && weight.shown.eq(total?.weight?.shown ?? NaN) && rate?.text === total?.rate?.text;
+  return total !== null && sources.length > 1 && sources.every(repeats) ? [total] : linesOf(funding);
+}
+
 /** Whether every indicator that is scored says out of how many marks. */
 export function isWeighted(evaluation: Evaluation): boolean {
   const indicators = indicatorsOf(evaluation);
-  return indicators.some(({ weight }) => filled(weight)) && !indicators.some(({ weight, score }) => weight.blank && filled(score));
+  const some = indicators.some(({ weight }) => filled(weight));
+  return some && !indicators.some(({ weight, score }) => weight.blank && filled(score));
 }

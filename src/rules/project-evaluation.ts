@@ -5,7 +5,8 @@ import { evaluationRules } from './evaluation';
 
 /** Two tables say the same where every figure of one is a figure of the other. */
 function isSame(a: ProjectEvaluation, b: ProjectEvaluation): boolean {
-  const print = ({ figures }: ProjectEvaluation): string => figures.map(({ shown, blank }) => (blank ? '' : shown.toFixed())).join(' ');
+  const print = ({ figures }: ProjectEvaluation): string =>
+    figures.map(({ shown, blank }) => (blank ? '' : shown.toFixed())).join(' ');
   return a.project.name === b.project.name && print(a) === print(b);
 }
 
@@ -40,12 +41,13 @@ const sameName = inspection({
   reads: ['projectEvaluations'],
   *inspect({ projectEvaluations: projects }) {
     for (const [index, each] of projects.entries()) {
-      const earlier = projects.slice(0, index).find(({ project: { name } }) => name !== '' && name === each.project.name);
+      const { name } = each.project;
+      const earlier = projects.slice(0, index).find(({ project }) => name !== '' && project.name === name);
       if (earlier === undefined || isSame(earlier, each)) continue;
       yield {
-        message: `“${each.sheet}”与“${earlier.sheet}”的项目名称都是“${each.project.name}”，而数字不同，请核对。`,
+        message: `“${each.sheet}”与“${earlier.sheet}”的项目名称都是“${name}”，而数字不同，请核对。`,
         cells: [each.project.cell, earlier.project.cell],
-        found: each.project.name,
+        found: name,
         cause: null,
       };
     }

@@ -1,10 +1,10 @@
-import type { Figure, Unit } from '../money/figure';
+import { isMoney, type Figure, type FigureUnit, type Unit } from '../money/figure';
 import { normaliseLabel } from '../workbook/label';
 import type { ControlRate, EvaluationData, ExpenseColumn, ExpenseItem, ExpenseLine, YearLabel } from './evaluation';
 import { evaluationFrame, type EvaluationDeclaration } from './evaluation-form';
 import { keysOf, lookup, mapRecord, type Glossary } from './layout/aliases';
 import { amountAt, isNilAt, measureAt, refAt } from './layout/evaluation-cells';
-import { filledColumns, isNumericAt, printedAt, textAt, type Region } from './layout/region';
+import { filledColumns, printedAt, textAt, type Region } from './layout/region';
 
 const ITEMS: Glossary<ExpenseItem> = {
   threePublic: ['三公经费', '"三公"经费', '“三公”经费合计'],
@@ -25,18 +25,19 @@ const ITEMS: Glossary<ExpenseItem> = {
   basicAdjustment: ['部门基本支出预算调整', '部门整体支出预算调整'],
 };
 
-const COLUMNS: Readonly<Record<ExpenseColumn, RegExp>> = {
-  lastActual: /^(?:(20\d\d)年度?)?(?:上年)?决算数?$/,
-  budget: /^(?:(20\d\d)年度?)?(?:本年)?预算数?$/,
-  actual: /^(?:(20\d\d)年度?)?(?:本年)?决算数?$/,
-};
+const BUDGET = /^(?:20\d\d年度?)?(?:本年)?预算数?$/;
+const ACTUAL = /^(?:20\d\d年度?)?(?:上年|本年)?决算数?$/;
 const COLUMN_NAMES: Readonly<Record<ExpenseColumn, string>> = {
   lastActual: '上年决算数',
   budget: '本年预算数',
   actual: '本年决算数',
 };
-const YEAR = /(20\d\d)年/;
-const YEARLY = /^.{0,16}(?:决算数|预算数|在职人数|完工项目[)）]?)$/;
+const STAFF = { allowed: /^编制数/, actual: /在职人数/, rate: /^控制率/ };
+const AREA = { allowed: /^批复规模/, actual: /^实际规模/, rate: /^规模控制率/ };
+const INVESTMENT = { allowed: /^预算投资/, actual: /^实际投资/, rate: /^投资概算控制率/ };
+const AFTER = /^楼堂馆所|^厉行节约|^说明/;
+const TEMPLATE = /^[.…]+$/;
+const YEARLY = /^.{0,12}(20\d\d)年.{0,8}(?:决算数|预算数|在职人数|完工项目\)?)$/;
 
 /** 部门整体支出绩效评价基础数据表. */
 export const evaluationData: EvaluationDeclaration<EvaluationData> = {
@@ -44,22 +45,27 @@ export const evaluationData: EvaluationDeclaration<EvaluationData> = {
   name: '部门整体支出绩效评价基础数据表',
   title: /绩效(?:评价|自评)基础数据表(?:\(\d{4}年度?\))?$/,
   read(region, title, unit) {
-    const expenses = readExpenses(region, unit);
-    if (expenses === null) return null;
-    const staff = readControl(region, /^编制数/, /实际在职人数|在职人数/, /^控制率/, '财政供养人员', '人');
-    const area = readControl(region, /^批复规模/, /^实际规模/, /^规模控制率/, '楼堂馆所规模', '㎡');
-    const investment = readControl(region, /^预算投资/, /^实际投资/, /^投资概算控制率/, '楼堂馆所投资', expenses.unit);
-    const controls = [staff, area, investment].flatMap((control) => (control === null ? [] : [control.allowed, control.actual, control.rate]));
-    const lines = [...keysOf(ITEMS).map((key) => expenses.items[key]), ...expenses.specials];
-    const figures = [...controls, ...lines.flatMap((line) => (line === null ? [] : Object.values(line.amounts)))].flatMap((figure) => figure ?? []);
+    const head = findHead(region);
+    if (head === null) return null;
+    const tableUnit = unitOf(region, head.row) ?? unit;
+    const { items, specials, endRow } = readExpenses(region, head, tableUnit);
+    const staff = readControl(region, STAFF, '财政供养人员', '人');
+    const buildingArea = readControl(region, AREA, '楼堂馆所规模', '㎡');
+    const buildingInvestment = readControl(region, INVESTMENT, '楼堂馆所投资', tableUnit);
+    const controls = [staff, buildingArea, buildingInvestment];
+    const lines = [...keysOf(ITEMS).map((key) => items[key]), ...specials];
+    const figures = [
+      ...controls.flatMap((control) => (control === null ? [] : [control.allowed, control.actual, control.rate])),
+      ...lines.flatMap((line) => (line === null ? [] : keysOf(line.amounts).map((key) => line.amounts[key]))),
+    ].filter((figure) => figure !== null);
     return {
-      ...evaluationFrame('evaluation-data', region, title, expenses.unit, figures.sort(inReadingOrder), expenses.endRow),
+      ...evaluationFrame('evaluation-data', region, title, tableUnit, figures.sort(inReadingOrder), endRow),
       staff,
-      expenses: expenses.items,
-      specials: expenses.specials,
-      buildingArea: area,
-      buildingInvestment: investment,
-      years: readYears(region),
+      expenses: items,
+      specials,
+      buildingArea,
+      buildingInvestment,
+      years: readYears(region, head),
     };
   },
 };
@@ -68,112 +74,106 @@ function inReadingOrder(a: Figure, b: Figure): number {
   return a.cell.row - b.cell.row || a.cell.column - b.cell.column;
 }
 
-interface Expenses {
-  readonly items: Record<ExpenseItem, ExpenseLine | null>;
-  readonly specials: readonly ExpenseLine[];
-  readonly unit: Unit;
-  readonly endRow: number;
+/** The row 经费控制情况 and its columns. */
+interface Head {
+  readonly row: number;
+  readonly first: number;
+  readonly places: Readonly<Record<ExpenseColumn, number>>;
 }
 
-const AFTER = /^楼堂馆所|^厉行节约|^说明/;
-
-/** 经费控制情况: a head with 上年决算数, 本年预算数 and 本年决算数, its items below in the first filled column. */
-function readExpenses(region: Region, unit: Unit): Expenses | null {
-  const head = findHead(region);
-  if (head === null) return null;
-  const find = lookup(ITEMS);
-  const items = mapRecord<ExpenseItem, unknown, ExpenseLine | null>(ITEMS, () => null);
-  const specials: ExpenseLine[] = [];
-  const [, printedUnit] = /\((万元|元)\)/.exec(filledColumns(region, head.row).map((column) => textAt(region, head.row, column)).join()) ?? [];
-  const tableUnit = printedUnit === '元' || printedUnit === '万元' ? printedUnit : unit;
-  let row = head.row + 1;
-  let inSpecials = false;
-  for (; row <= region.lastRow; row += 1) {
-    const labels = filledColumns(region, row).filter((column) => column < head.first);
-    if (labels.some((column) => AFTER.test(textAt(region, row, column)))) break;
-    const key = labels.map((column) => find(itemLabel(textAt(region, row, column)))).find((found) => found !== null) ?? null;
-    const name = labels.map((column) => printedAt(region, row, column)).join('');
-    if (key === null && !inSpecials) continue;
-    if (key === null && (name === '' || /^[.…]+$/.test(name))) continue;
-    const line = lineAt(region, row, itemName(name), head.places, tableUnit);
-    inSpecials = key === 'projectSpecial' || (inSpecials && key === null);
-    if (key === null) specials.push(line);
-    else items[key] ??= line;
-  }
-  return { items, specials, unit: tableUnit, endRow: row };
-}
-
-function itemLabel(text: string): string {
-  return normaliseLabel(text).replace(/\([^()]*一行\)$/, '');
-}
-
-function itemName(printed: string): string {
-  return itemLabel(printed).replace(/\s+/g, '');
-}
-
-function findHead(region: Region): { readonly row: number; readonly first: number; readonly places: Record<ExpenseColumn, number> } | null {
+function findHead(region: Region): Head | null {
   for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
     const columns = filledColumns(region, row);
-    const budget = columns.find((column) => COLUMNS.budget.test(textAt(region, row, column)));
-    const [before, ...after] = columns.filter((column) => COLUMNS.actual.test(textAt(region, row, column)));
-    const lastActual = columns.find((column) => COLUMNS.lastActual.test(textAt(region, row, column))) ?? before;
-    const actual = after[after.length - 1];
+    const budget = columns.find((column) => BUDGET.test(textAt(region, row, column)));
+    const [lastActual, actual] = columns.filter((column) => ACTUAL.test(textAt(region, row, column)));
     if (budget === undefined || lastActual === undefined || actual === undefined) continue;
     return { row, first: Math.min(lastActual, budget, actual), places: { lastActual, budget, actual } };
   }
   return null;
 }
 
-function lineAt(region: Region, row: number, name: string, places: Readonly<Record<ExpenseColumn, number>>, unit: Unit): ExpenseLine {
-  return {
-    name,
-    amounts: mapRecord(places, (column, key) => amountAt(region, row, column, `${name} · ${COLUMN_NAMES[key]}`, unit)),
-  };
+function unitOf(region: Region, row: number): Unit | null {
+  const texts = filledColumns(region, row).map((column) => textAt(region, row, column));
+  const unit = /\((万元|元)\)/.exec(texts.join(' '))?.[1];
+  return unit === '万元' || unit === '元' ? unit : null;
+}
+
+interface Expenses {
+  readonly items: Readonly<Record<ExpenseItem, ExpenseLine | null>>;
+  readonly specials: readonly ExpenseLine[];
+  readonly endRow: number;
+}
+
+/** The items below the head; what stands between 专项资金 and the next item are single projects. */
+function readExpenses(region: Region, { row: headRow, first, places }: Head, unit: Unit): Expenses {
+  const find = lookup(ITEMS);
+  const items = mapRecord<ExpenseItem, unknown, ExpenseLine | null>(ITEMS, () => null);
+  const specials: ExpenseLine[] = [];
+  let inSpecials = false;
+  let row = headRow + 1;
+  for (; row <= region.lastRow; row += 1) {
+    const labels = filledColumns(region, row).filter((column) => column < first);
+    const names = labels.map((column) => itemName(printedAt(region, row, column)));
+    if (names.some((name) => AFTER.test(name))) break;
+    const key = names.map(find).find((found) => found !== null) ?? null;
+    inSpecials = key === 'projectSpecial' || (inSpecials && key === null);
+    const name = names.join('');
+    if (key === null && (!inSpecials || name === '' || TEMPLATE.test(name))) continue;
+    const line = lineAt(region, row, name, places, unit);
+    if (key === null) specials.push(line);
+    else items[key] ??= line;
+  }
+  return { items, specials, endRow: row };
+}
+
+function itemName(printed: string): string {
+  return normaliseLabel(printed).replace(/\([^()]*一行\)$/, '');
+}
+
+function lineAt(region: Region, row: number, name: string, places: Head['places'], unit: Unit): ExpenseLine {
+  const at = (column: number, key: ExpenseColumn): Figure =>
+    amountAt(region, row, column, `${name} · ${COLUMN_NAMES[key]}`, unit);
+  return { name, amounts: mapRecord(places, at) };
 }
 
 /** Three heads side by side with their values in the row below; null where the form has no such heads. */
 function readControl(
   region: Region,
-  allowedHead: RegExp,
-  actualHead: RegExp,
-  rateHead: RegExp,
+  heads: Readonly<Record<keyof ControlRate, RegExp>>,
   name: string,
-  of: '人' | '㎡' | Unit,
+  of: FigureUnit,
 ): ControlRate | null {
   for (let row = region.titleRow + 1; row < region.lastRow; row += 1) {
     const columns = filledColumns(region, row);
-    const at = (head: RegExp): number | undefined => columns.find((column) => head.test(textAt(region, row, column)));
-    const [allowed, actual, rate] = [at(allowedHead), at(actualHead), at(rateHead)];
-    if (allowed === undefined || actual === undefined) continue;
-    const valueAt = (column: number | undefined, label: string): Figure | null => {
+    const places = mapRecord<keyof ControlRate, RegExp, number | undefined>(heads, (head) =>
+      columns.find((column) => head.test(textAt(region, row, column))),
+    );
+    if (places.allowed === undefined || places.actual === undefined) continue;
+    return mapRecord<keyof ControlRate, number | undefined, Figure | null>(places, (column, key) => {
       if (column === undefined || isLabel(region, row + 1, column)) return null;
-      const whole = `${name} · ${label}`;
-      return of === '万元' || of === '元' ? amountAt(region, row + 1, column, whole, of) : measureAt(region, row + 1, column, whole, of, 'given');
-    };
-    return {
-      allowed: valueAt(allowed, textAt(region, row, allowed)),
-      actual: valueAt(actual, textAt(region, row, actual)),
-      rate: rate === undefined || isLabel(region, row + 1, rate) ? null : measureAt(region, row + 1, rate, `${name} · 控制率`, '%', 'computed'),
-    };
+      const label = `${name} · ${key === 'rate' ? '控制率' : textAt(region, row, column)}`;
+      if (key === 'rate') return measureAt(region, row + 1, column, label, '%', 'computed');
+      if (isMoney(of)) return amountAt(region, row + 1, column, label, of);
+      return measureAt(region, row + 1, column, label, of, 'given');
+    });
   }
   return null;
 }
 
 /** A row of words right below the heads is another line of heads: there is no value. */
 function isLabel(region: Region, row: number, column: number): boolean {
-  return !isNilAt(region, row, column) && !isNumericAt(region, row, column) && !/\d/.test(textAt(region, row, column));
+  return !isNilAt(region, row, column) && !/\d/.test(textAt(region, row, column));
 }
 
-/** The column heads that name a year: the table's own, but for the column of last year. */
-function readYears(region: Region): YearLabel[] {
+/** The heads that name a year: the table's own, but for the column of last year. */
+function readYears(region: Region, head: Head): YearLabel[] {
   const years: YearLabel[] = [];
-  const head = findHead(region);
   for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
     for (const column of filledColumns(region, row)) {
       const text = printedAt(region, row, column).replace(/\s+/g, '');
-      const [, year] = YEAR.exec(text.normalize('NFKC')) ?? [];
-      if (year === undefined || !YEARLY.test(text)) continue;
-      const isLast = row === head?.row && column === head.places.lastActual;
+      const [, year] = YEARLY.exec(text.normalize('NFKC')) ?? [];
+      if (year === undefined) continue;
+      const isLast = row === head.row && column === head.places.lastActual;
       years.push({ cell: refAt(region, row, column), text, year: Number(year), back: isLast ? 1 : 0 });
     }
   }

@@ -27,7 +27,7 @@ interface Caption {
 
 const CAPTION_WITHIN = 6;
 
-/** What is printed beside a label above the first head; text '' where the form leaves it blank, null without the label. */
+/** What is printed beside a label above the first head: '' where the form leaves it blank. Null without the label. */
 export function captionOf(region: Region, label: RegExp): Caption | null {
   for (let row = region.titleRow + 1; row <= Math.min(region.lastRow, region.titleRow + CAPTION_WITHIN); row += 1) {
     const columns = filledColumns(region, row);

@@ -20,6 +20,7 @@ const AT_MOST = /^(?:≤|<=?|小于等于|小于|不高于|不超过|不大于|�
 const LEAST_AFTER = /(?:及?以上)$/;
 const MOST_AFTER = /(?:及?以内|及?以下)$/;
 const VAGUE = /^(?:各|=|约|达到?|完成)|(?:左右)$/g;
+const AROUND = [AT_LEAST, AT_MOST, LEAST_AFTER, MOST_AFTER, VAGUE];
 const NUMBER = /^(\d+(?:,\d{3})*(?:\.\d+)?)(亿|万)?([^\d]{0,8})$/;
 /** 12月底前, 2023年: a time, not a quantity. */
 const TIME = /^(?:年|月|日|号|季度)/;
@@ -28,17 +29,21 @@ const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 
 /** Reads a target or a result; null where it is words, a time, or more than one thing. */
 export function readQuantity(printed: string): Quantity | null {
   const text = normaliseText(printed).replace(/\([^()]*\)$/, '');
-  const bound = AT_LEAST.test(text) || LEAST_AFTER.test(text) ? 'least' : AT_MOST.test(text) || MOST_AFTER.test(text) ? 'most' : 'exact';
-  const bare = text.replace(AT_LEAST, '').replace(AT_MOST, '').replace(LEAST_AFTER, '').replace(MOST_AFTER, '').replace(VAGUE, '');
+  const bare = AROUND.reduce((rest, words) => rest.replace(words, ''), text);
   const [, digits, scale = '', words = ''] = NUMBER.exec(bare) ?? [];
   if (digits === undefined || TIME.test(words)) return null;
   const unit = words === '百分比' ? '%' : words === '' && scale === '万' ? '元' : words;
   return {
     value: new Decimal(digits.replace(/,/g, '')).mul(SCALE[scale] ?? 1),
-    bound,
+    bound: boundOf(text),
     dimension: dimensionOf(unit),
     unit,
   };
+}
+
+function boundOf(text: string): Quantity['bound'] {
+  if (AT_LEAST.test(text) || LEAST_AFTER.test(text)) return 'least';
+  return AT_MOST.test(text) || MOST_AFTER.test(text) ? 'most' : 'exact';
 }
 
 function dimensionOf(unit: string): Dimension {

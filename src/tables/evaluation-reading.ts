@@ -7,10 +7,10 @@ import { refAt } from './layout/evaluation-cells';
 import { filledColumns } from './layout/region';
 import type { Located, TitlePattern } from './locate';
 
-export const EVALUATION_PATTERNS: readonly TitlePattern<EvaluationId>[] = Object.values(EVALUATIONS).map(({ id, title }) => ({
-  id,
-  pattern: title,
-}));
+/** How the titles of the 绩效 tables read. */
+export const EVALUATION_PATTERNS: readonly TitlePattern<EvaluationId>[] = Object.values(EVALUATIONS).map(
+  ({ id, title }) => ({ id, pattern: title }),
+);
 
 const EVALUATION_IDS: ReadonlySet<string> = new Set(EVALUATION_PATTERNS.map(({ id }) => id));
 
@@ -19,7 +19,10 @@ export function isEvaluation(located: Located): located is Located<EvaluationId>
   return EVALUATION_IDS.has(located.id);
 }
 
-export interface EvaluationReading extends Pick<Accounts, 'overallEvaluation' | 'projectEvaluations' | 'evaluationData' | 'evaluations'> {
+/** The part of the accounts that the 绩效 tables make. */
+type Found = Pick<Accounts, 'overallEvaluation' | 'projectEvaluations' | 'evaluationData' | 'evaluations'>;
+
+export interface EvaluationReading extends Found {
   readonly problems: readonly ReadingProblem[];
   /** Titles over a form that no layout fits: nothing is wrong with it, but nothing of it was checked. */
   readonly unread: readonly Located<EvaluationId>[];

@@ -69,7 +69,7 @@ export interface IndicatorGroup {
   readonly indicators: readonly Indicator[];
 }
 
-/** 等级 as the form prints it, and the least 总分 of each grade as the form's note or the usual rule has it. */
+/** 等级 as the form prints it: 优, 良, 中 or 差. */
 export interface Grade {
   readonly cell: CellRef;
   readonly text: string;

@@ -13,7 +13,8 @@ import { TABLES, type TableKey } from './registry';
 
 type Found = { readonly [Key in TableKey]?: NonNullable<Accounts[Key]> };
 
-const PATTERNS = [...EVALUATION_PATTERNS, ...keysOf(TABLES).map((key) => ({ id: TABLES[key].id, pattern: TABLES[key].title }))];
+const PUBLISHED = keysOf(TABLES).map((key) => ({ id: TABLES[key].id, pattern: TABLES[key].title }));
+const PATTERNS = [...EVALUATION_PATTERNS, ...PUBLISHED];
 const KEY_OF: ReadonlyMap<string, TableKey> = new Map(keysOf(TABLES).map((key) => [TABLES[key].id, key]));
 
 /**
@@ -59,7 +60,7 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
   });
   return {
     year: yearOf(workbook),
-    department: [...tables, ...evaluations.evaluations].map(({ department }) => department).find((name) => name !== null) ?? null,
+    department: departmentOf([...tables, ...evaluations.evaluations]),
     summary: found.summary ?? null,
     revenue: found.revenue ?? null,
     expenditure: found.expenditure ?? null,
@@ -78,6 +79,10 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
     sheets,
     problems: [...problems, ...evaluations.problems],
   };
+}
+
+function departmentOf(tables: readonly Pick<Table, 'department'>[]): string | null {
+  return tables.find(({ department }) => department !== null)?.department ?? null;
 }
 
 const NO_BASE: BaseTables = {

@@ -26,7 +26,8 @@ export function nameOf(code: string): string {
   if (code.length === 5) return `${nameOf(code.slice(0, 3)).replace(/支出$/, '')}事务${own}`;
   const usual: Readonly<Record<string, string>> = { '01': '行政运行', '02': '一般行政管理事务' };
   const section = nameOf(code.slice(0, 5));
-  return usual[own] ?? (own === '99' ? `其他${section}支出` : `${section}专项${own}`);
+  const other = section.startsWith('其他') ? section : `其他${section}`;
+  return usual[own] ?? (own === '99' ? `${other}支出` : `${section}专项${own}`);
 }
 
 /** Sections of 城乡社区支出 below this one are paid from government funds. */
@@ -60,7 +61,7 @@ export function functionalItems(sample: Sampler, count: number): { readonly runn
   for (const code of classes) codes.add(`${sample.pick(sections.get(code) ?? [code])}${twoDigits(sample.whole(2, 12))}`);
   while (codes.size < count) {
     const section = sample.pick(sections.get(sample.pick(classes)) ?? []);
-    codes.add(`${section}${sample.chance(0.2) ? '99' : twoDigits(sample.whole(1, 50))}`);
+    codes.add(`${section}${sample.chance(0.2) ? '99' : twoDigits(sample.whole(1, 98))}`);
   }
   return { running, codes: [...codes].sort() };
 }

@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../src/app/check';
 import type { Finding } from '../../src/check/finding';
 import { formatCell } from '../../src/workbook/address';
 import { makeBook, withValues, type Book, type Units } from './book';
-import { KINDS, makeMistakes, type Kind, type Mistake } from './mistakes';
+import { isBlock, KINDS, makeMistakes, type Kind, type Mistake } from './mistakes';
 import { sampler } from './sampler';
 import { truthsOf, type Truth } from './truth';
 
@@ -30,10 +30,9 @@ export interface Outcome {
 /** What the product made of one book with mistakes. */
 export interface MistakenResult {
   readonly outcomes: readonly Outcome[];
-  /** Errors about one cell, and how many of these cells are wrong indeed. */
+  /** Errors that single out one cell or one block. */
   readonly accused: number;
-  readonly rightlyAccused: number;
-  /** Accused cells that are right, in words. */
+  /** Those of them that are about a cell that is right, in words. */
   readonly falseAccusations: readonly string[];
   readonly milliseconds: number;
 }
@@ -78,20 +77,19 @@ export function measureMistaken(book: Book): MistakenResult {
   const milliseconds = performance.now() - start;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const wrongCells = new Set([...wrong.keys()].map((place) => cellAt(book, place)));
-  const accusations = errors.filter(isAccusation);
+  const accusations = errors.filter((finding) => isAccusation(finding) || finding.cause === 'shift');
   const mistaken = accusations.filter(({ cells }) => cells.some((cell) => !wrongCells.has(formatCell(cell))));
   return {
     outcomes: truthsOf(book, mistakes).map((truth) => judge(book, mistakes, truth, errors)),
     accused: accusations.length,
-    rightlyAccused: accusations.length - mistaken.length,
     falseAccusations: mistaken.map(({ message }) => `${book.seed}: ${message}`),
     milliseconds,
   };
 }
 
-/** An error that singles out one cell, on the evidence of identities. */
-function isAccusation({ cells, evidence }: Finding): boolean {
-  return cells.length === 1 && evidence.length > 0;
+/** An error that singles out one cell, on the evidence of identities: it says what the cell should hold, or that nobody knows. */
+function isAccusation({ cells, evidence, fix, expected }: Finding): boolean {
+  return cells.length === 1 && evidence.length > 0 && (fix !== null || expected === null);
 }
 
 function cellAt(book: Book, place: string): string {
@@ -112,7 +110,7 @@ function judge(book: Book, mistakes: readonly Mistake[], truth: Truth, errors: r
         return shown.length > 0 && shown.every((cell) => printed.includes(cell));
       });
     });
-  const prime = errors.find((finding) => (mistake.kind === 'shift' ? isAboutBlock(finding, cells) : isAbout(finding, cells)));
+  const prime = errors.find((finding) => (isBlock(mistake.kind) ? isAboutBlock(finding, cells) : isAbout(finding, cells)));
   return {
     seed: book.seed,
     kind: mistake.kind,

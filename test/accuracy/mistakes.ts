@@ -4,12 +4,17 @@ import type { Sampler } from './sampler';
 import { slips, type Slip } from './slips';
 
 /** The ways in which a published workbook is made wrong. */
-export type Kind = Slip | 'neighbour' | 'copy' | 'total' | 'shift';
+export type Kind = Slip | 'neighbour' | 'copy' | 'total' | 'column-shift' | 'row-shift';
 
 export const KINDS: readonly Kind[] = [
   'unit', 'decimal', 'transposition', 'digit', 'missing-digit', 'extra-digit', 'sign', 'blank', 'zero', 'neighbour',
-  'copy', 'total', 'shift',
+  'copy', 'total', 'column-shift', 'row-shift',
 ];
+
+/** Whether a mistake of the kind is a block of numbers that slipped, to be told as one. */
+export function isBlock(kind: Kind): boolean {
+  return kind === 'column-shift' || kind === 'row-shift';
+}
 
 /** One mistake and the truth about it: what each cell concerned should hold, and holds. */
 export interface Mistake {
@@ -97,38 +102,39 @@ const SHORTEST_BLOCK = 3;
 const LONGEST_BLOCK = 8;
 
 /** Numbers of some neighbouring rows slip one or two rows down or up, in one column of a table or in all of them. */
-const shift: Injector = (sample, book) => {
-  const columns = [...columnsOf(book, sample.pick([...new Set([...book.cells.keys()].map(tableOf))])).values()];
-  const { rows } = sample.pick(columns);
+const shift = (struckColumns: 'one' | 'all'): Injector => (sample, book) => {
+  const columns = columnsOf(book, sample.pick([...new Set([...book.cells.keys()].map(tableOf))]));
+  const chosen = sample.pick(columns);
   const length = sample.whole(SHORTEST_BLOCK, LONGEST_BLOCK);
-  const first = sample.whole(rows.at(0) ?? 0, (rows.at(-1) ?? 0) - length + 1);
+  const first = sample.whole(chosen.rows.at(0) ?? 0, (chosen.rows.at(-1) ?? 0) - length + 1);
   const offset = sample.pick([1, 1, 2]) * (sample.chance(0.7) ? 1 : -1);
   const block = Array.from({ length }, (_, index) => first + index);
-  const struck = sample.chance(0.5) ? columns : columns.filter((column) => column.rows === rows);
+  const struck = struckColumns === 'all' ? columns : [chosen];
+  if (struckColumns === 'all' && columns.length < 2) return [];
+  if (struck.some(({ placeIn }) => block.some((row) => !placeIn.has(row)))) return [];
   const changes = struck.flatMap(({ placeIn }) =>
     block.flatMap((row) => {
-      const place = placeIn.get(row);
       const from = block.includes(row - offset) ? placeIn.get(row - offset) : undefined;
-      return place === undefined ? [] : changed(book, place, from === undefined ? null : (book.values.get(from) ?? null));
+      return changed(book, placeIn.get(row) ?? '', from === undefined ? null : (book.values.get(from) ?? null));
     }),
   );
-  const isComplete = struck.every(({ placeIn }) => block.every((row) => placeIn.has(row)));
-  const notable = changes.filter(([, { right, wrong }]) => Math.abs((right ?? 0) - (wrong ?? 0)) > 1);
-  return isComplete && notable.length >= SHORTEST_BLOCK ? changes.filter(([, { right, wrong }]) => right !== null || wrong !== 0) : [];
+  const notable = changes.filter(([, { right, wrong }]) => (right ?? 0) !== (wrong ?? 0));
+  return notable.length >= SHORTEST_BLOCK ? notable : [];
 };
 
+/** The rows of a sheet's column that belong to a table, and the places there. */
 interface PrintedColumn {
   readonly rows: readonly number[];
   readonly placeIn: ReadonlyMap<number, string>;
 }
 
-/** The places of a table by the sheet's column, from top to bottom. */
-function columnsOf(book: Book, table: string): ReadonlyMap<number, PrintedColumn> {
+/** The columns of a table that print amounts. */
+function columnsOf(book: Book, table: string): readonly PrintedColumn[] {
   const places = new Map<number, Map<number, string>>();
   for (const [place, { row, column }] of book.cells) {
     if (tableOf(place) === table) places.set(column, (places.get(column) ?? new Map<number, string>()).set(row, place));
   }
-  return new Map([...places].map(([column, placeIn]) => [column, { rows: [...placeIn.keys()].sort((a, b) => a - b), placeIn }]));
+  return [...places.values()].map((placeIn) => ({ rows: [...placeIn.keys()].sort((a, b) => a - b), placeIn }));
 }
 
 const INJECTORS: Readonly<Record<Kind, Injector>> = {
@@ -144,5 +150,6 @@ const INJECTORS: Readonly<Record<Kind, Injector>> = {
   neighbour,
   copy,
   total,
-  shift,
+  'column-shift': shift('one'),
+  'row-shift': shift('all'),
 };

@@ -1,4 +1,4 @@
-import { KINDS } from './mistakes';
+import { isBlock, KINDS } from './mistakes';
 import { isCleared, type Measurement, type Outcome } from './measure';
 
 /** The aims of the product, as shares. */
@@ -49,7 +49,7 @@ export function ratio({ of, so }: Share): number {
 
 /** All mistakes but shifted blocks, which are judged as blocks. */
 export function singleCells(outcomes: readonly Outcome[]): Outcome[] {
-  return outcomes.filter(({ kind }) => kind !== 'shift');
+  return outcomes.filter(({ kind }) => !isBlock(kind));
 }
 
 const percent = (value: Share): string => `${(100 * ratio(value)).toFixed(1)} % (${value.so}/${value.of})`;
@@ -73,7 +73,7 @@ function quantile(values: readonly number[], share: number): string {
 export function summaryOf({ clean, mistaken }: Measurement): string[] {
   const outcomes = mistaken.flatMap((result) => result.outcomes);
   const accused = mistaken.reduce((sum, result) => sum + result.accused, 0);
-  const rightly = mistaken.reduce((sum, result) => sum + result.rightlyAccused, 0);
+  const wrongly = mistaken.reduce((sum, result) => sum + result.falseAccusations.length, 0);
   const falseErrors = clean.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   const warnings = new Map<string, number>();
   for (const { rule, severity } of clean.flatMap(({ findings }) => findings)) {
@@ -93,7 +93,7 @@ export function summaryOf({ clean, mistaken }: Measurement): string[] {
     ]),
     'recall, named: of the detectable; prime suspect: of the determined; value: of the determined and accused',
     '',
-    `accusations of one cell: ${accused}, right: ${percent({ of: accused, so: rightly })}`,
+    `accusations of one cell or block: ${accused}, right: ${percent({ of: accused, so: accused - wrongly })}`,
     `clean books: ${clean.length}, not cleared: ${clean.filter((result) => !isCleared(result)).length}, false errors: ${falseErrors.length}`,
     `warnings on clean books: ${[...warnings.values()].reduce((sum, count) => sum + count, 0)}`,
     ...[...warnings].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${rule}: ${count}`),

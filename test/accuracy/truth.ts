@@ -1,6 +1,6 @@
 import { identitiesUnder, type Book, type Units } from './book';
 import type { Identity } from './identities';
-import type { Mistake } from './mistakes';
+import { isBlock, type Mistake } from './mistakes';
 
 /** What can be known about one mistake from the printed figures alone. */
 export interface Truth {
@@ -48,8 +48,13 @@ export function truthsOf(book: Book, mistakes: readonly Mistake[]): Truth[] {
   });
 }
 
-function leastSlack({ sumsOf }: Ledger, place: string): number {
-  return Math.min(...(sumsOf.get(place) ?? []).map(({ slack }) => slack));
+function leastSlack({ sumsOf, values }: Ledger, place: string): number {
+  return Math.min(...(sumsOf.get(place) ?? []).map(({ slack }) => slack)) + filling(values, place);
+}
+
+/** A blank that gets a value is rounded like any other figure. */
+function filling(values: Ledger['values'], place: string): number {
+  return values.get(place) === null ? 0.5 : 0;
 }
 
 function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
@@ -90,7 +95,7 @@ function mends({ values }: Ledger, place: string, sums: readonly Sum[]): boolean
   for (const { signs, gap, slack } of sums) {
     const sign = signs.get(place);
     if (sign === undefined) return false;
-    const reach = slack + (values.get(place) === null ? 0.5 : 0);
+    const reach = slack + filling(values, place);
     low = Math.max(low, -sign * gap - reach);
     high = Math.min(high, -sign * gap + reach);
   }
@@ -101,15 +106,19 @@ function mends({ values }: Ledger, place: string, sums: readonly Sum[]): boolean
  * Alone, a mistake is determined if its cell is the only one that makes everything hold. Beside others it is as well
  * if what it violates shares no cell with what they violate, and none of the cells that would mend what it violates
  * stands in one identity with any that would mend theirs: then nothing can make up for a wrong choice. A block is
- * determined if it has such a place of its own and each of its cells stands in more than one identity.
+ * determined if what it violates is its own in this sense, each of its cells stands in more than one identity, and at
+ * least two amounts of it can be recognised where they stand now.
  */
 function isDetermined(ledger: Ledger, mistake: Mistake, violated: readonly Sum[], others: readonly (readonly Sum[])[]): boolean {
   const { sumsOf } = ledger;
   const cellsOf = (sums: readonly Sum[]): Set<string> => new Set(sums.flatMap(({ signs }) => [...signs.keys()]));
   const own = cellsOf(violated);
   if (others.some((sums) => [...cellsOf(sums)].some((place) => own.has(place)))) return false;
-  const places = [...mistake.changes.keys()];
-  if (mistake.kind === 'shift') return places.every((place) => (sumsOf.get(place) ?? []).length > 1);
+  if (isBlock(mistake.kind)) {
+    const moved = [...mistake.changes.values()].flatMap(({ wrong }) => (wrong === null || wrong === 0 ? [] : wrong));
+    const isTied = [...mistake.changes.keys()].every((place) => (sumsOf.get(place) ?? []).length > 1);
+    return isTied && new Set(moved).size > 1;
+  }
   const mending = (sums: readonly Sum[]): string[] => {
     const cells = [...cellsOf(sums)];
     const found = cells.filter((place) => mends(ledger, place, sums));

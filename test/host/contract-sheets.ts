@@ -41,8 +41,9 @@ export function sheetsContract(open: Open): void {
       await host.writeSheet(PARAGRAPHS);
       const workbook = await host.read();
       expect(names(workbook.sheets)).toEqual([...names(WORKBOOK.sheets), NAME]);
-      const cells = [HEADING, ...TEXTS].map((_, index) => at(workbook, `${NAME}!A${index + 1}`));
-      expect(cells).toEqual([HEADING, ...TEXTS].map((text) => ({ value: text === '' ? null : text, text, formula: null })));
+      const all = [HEADING, ...TEXTS];
+      const cells = all.map((_, index) => at(workbook, `${NAME}!A${index + 1}`));
+      expect(cells).toEqual(all.map((text) => ({ value: text === '' ? null : text, text, formula: null })));
     });
 
     test('puts texts and numbers into their columns, numbers as numbers', async () => {
@@ -135,7 +136,10 @@ export function sheetsContract(open: Open): void {
       expect(await markedCells()).toEqual({ [`${NAME}!A5`]: MARK_FILLS.warning });
     });
 
-    test.each([['before', false], ['after', true]])('refuses to replace a protected sheet, %s a reading', async (_, read) => {
+    test.each([
+      ['before', false],
+      ['after', true],
+    ])('refuses to replace a protected sheet, %s a reading', async (_, read) => {
       const { host } = await open(WORKBOOK);
       if (read) await host.read();
       const refused = fault(host.writeSheet({ ...PARAGRAPHS, name: '已保护' }));

@@ -99,7 +99,7 @@ describe('a workbook as a grid shows it', () => {
       { text: '字', style: { bold: true, wrap: false, fill: null, fontSize: 11, fontName: '宋体' } },
       { text: '字', style: { bold: true, wrap: true, fill: 'E7E6E6' } },
       { text: '-1,234.50', style: { bold: false, fill: null } },
-      { text: '字', style: { bold: false, fill: 'E2EFDA' } },
+      { text: '字', style: { fill: 'E2EFDA', borders: { bottom: { line: 'solid', color: 'A9D08E' }, top: null } } },
       { text: '字', style: { bold: false, fill: null, fontSize: 9, color: '808080' } },
     ]);
     const widths = shown?.columnWidths ?? [];

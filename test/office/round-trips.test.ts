@@ -99,6 +99,18 @@ describe('making a sheet', () => {
     expect((columnWidths.get(0) ?? 0) / (columnWidths.get(1) ?? 1)).toBeCloseTo(7.2);
   });
 
+  test('draws a line under every cell to fill in', async () => {
+    const host = await opened(1);
+    const rows = Array.from({ length: 4 }, (_, row) => [
+      { value: null, style: row === 2 ? ('text' as const) : ('input' as const) },
+      { value: null, style: 'input' as const },
+    ]);
+    await host.writeSheet({ name: '补充资料', columns: [9, 9], rows, frozenRows: 0 });
+    const made = sheetNamed(excel.book, '补充资料');
+    const lines = rows.map((line, row) => line.map((_, column) => cellOf(made, row, column).line !== null));
+    expect(lines).toEqual(rows.map((line) => line.map(({ style }) => style === 'input')));
+  });
+
   test('of a thousand rows is one message', async () => {
     const host = await opened(1);
     const rows = Array.from({ length: 1000 }, (_, row): OwnSheet['rows'][number] => [
@@ -107,7 +119,8 @@ describe('making a sheet', () => {
       { value: null, style: row % 2 === 0 ? 'input' : 'text' },
       { value: 'a/b', style: 'note' },
     ]);
-    const { requests, bytesSent } = await excel.measure(() => host.writeSheet({ ...sheet, columns: [9, 9, 9, 9], rows }));
+    const large: OwnSheet = { ...sheet, columns: [9, 9, 9, 9], rows };
+    const { requests, bytesSent } = await excel.measure(() => host.writeSheet(large));
     expect(requests).toBe(1);
     expect(bytesSent).toBeLessThan(300_000);
   });

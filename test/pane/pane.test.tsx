@@ -126,7 +126,7 @@ describe('findings', () => {
 
   test('what the sheets were taken for and what was skipped is told', async () => {
     await checked();
-    expect(screen.getByText('识别了 6 张工作表，其中公开表 4 张')).toBeTruthy();
+    expect(screen.getByText('识别了 6 张工作表，读出 4 张表')).toBeTruthy();
     const reason = screen.getByText(/没有国有资本经营预算财政拨款收入支出决算表/);
     expect(reason.textContent).toContain('state-capital/row-flow');
     expect(reason.textContent).toContain('state-capital/total');

@@ -48,15 +48,16 @@ export function programOf(equations: readonly Equation[], options: RepairOptions
   const movable = movableCells(equations, options);
   const numbers = new Map([...movable.keys()].map((cell, number) => [cell, number]));
   const program: Program = { objective: [], rows: [], bounds: [], integers: [] };
-  const declare = (name: string, cost: number): void => {
+  const declare = (name: string, cost: number, most = 1): void => {
     program.objective.push(`${cost} ${name}`);
-    program.bounds.push(`${name} <= 1`);
+    program.bounds.push(`${name} <= ${most}`);
     program.integers.push(name);
   };
   for (const [cell, figure] of movable) {
     const cost = options.isReluctant(figure) ? RELUCTANT + 1 : 1;
-    declare(`u${numbers.get(cell)}`, cost);
-    declare(`d${numbers.get(cell)}`, cost);
+    const above = options.trueAmount?.(figure)?.minus(figure.shown).toNumber() ?? null;
+    declare(`u${numbers.get(cell)}`, cost, above === null || above > 0 ? 1 : 0);
+    declare(`d${numbers.get(cell)}`, cost, above === null || above < 0 ? 1 : 0);
   }
   equations.forEach((equation, e) => {
     if (equation.verdict === 'error') return;
@@ -103,7 +104,8 @@ function movableCells(equations: readonly Equation[], options: RepairOptions): M
     for (const { figure } of termsOf(equation)) {
       const cell = formatCell(figure.cell);
       cells.set(cell, figure);
-      const still = figure.blank || figure.shown.isZero() || figure.formula || options.isLocked(figure);
+      const isZero = figure.shown.isZero() && (options.trueAmount?.(figure)?.isZero() ?? true);
+      const still = figure.blank || isZero || figure.formula || options.isLocked(figure);
       if (still || equation.verdict === 'error') held.add(cell);
     }
   }

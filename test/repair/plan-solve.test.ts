@@ -35,7 +35,7 @@ const rows = (coefficients: readonly number[]): fc.Arbitrary<Row[]> =>
   );
 
 function problemFrom(columns: readonly Unknown[], lines: readonly Row[]): Problem {
-  const draft = emptyDraft();
+  const draft = emptyDraft(lines.length, lines.length * SIZE);
   for (const { coefficients, right } of lines) {
     if (coefficients.every((coefficient) => coefficient === 0)) continue;
     coefficients.forEach((coefficient, unknown) => {

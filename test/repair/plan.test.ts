@@ -20,6 +20,8 @@ interface Case {
   readonly bounds?: readonly (readonly [part: string, whole: string])[];
   /** Cells printed in 元. */
   readonly yuan?: readonly string[];
+  /** What amounts were rounded from, where that is known from elsewhere. */
+  readonly truth?: Readonly<Record<string, number>>;
   /** The change of every cell that moves, in units of its last digit. */
   readonly moves: Readonly<Record<string, number>>;
   /** The identities left open. */
@@ -204,6 +206,42 @@ const CASES: readonly Case[] = [
     moves: { B: 1 },
   },
   {
+    name: 'where cells hold more digits than they show, each shows one of the neighbours of what it holds',
+    cells: { T: 10.0049, A: 3.3366, B: 6.6683 },
+    identities: ['T = A + B'],
+    locked: ['T'],
+    moves: { A: -1 },
+  },
+  {
+    name: 'an amount that was not rounded does not move, be it the largest',
+    cells: { T: 10.0132, A: 3.3366, B: 6, C: 0.6766 },
+    identities: ['T = A + B + C'],
+    locked: ['T'],
+    moves: { A: -1 },
+  },
+  {
+    name: 'a 0 that was rounded down may show what it was rounded from',
+    cells: { T: 10.0067, A: 4.0021, B: 6.0021, C: 0.0025 },
+    identities: ['T = A + B + C'],
+    locked: ['T', 'A', 'B'],
+    moves: { C: 1 },
+  },
+  {
+    name: 'one stray digit does not make a sheet exact',
+    cells: { T: 10.01, A: 4.0000000001, B: 6 },
+    identities: ['T = A + B'],
+    locked: ['T'],
+    moves: { B: 1 },
+  },
+  {
+    name: 'the true amounts may be known from another table',
+    cells: { T: 10.01, A: 4, B: 6 },
+    identities: ['T = A + B'],
+    truth: { T: 10.0076, A: 4.0041, B: 6.0035 },
+    locked: ['T'],
+    moves: { A: 1 },
+  },
+  {
     name: 'sums across and down are closed together',
     cells: { T: 10, X: 3.33, Y: 6.67, P: 5, A: 1.67, B: 3.34, Q: 5, C: 1.67, D: 3.33 },
     identities: ['T = X + Y', 'T = P + Q', 'X = A + C', 'Y = B + D', 'P = A + B', 'Q = C + D'],
@@ -218,7 +256,7 @@ interface Built {
   readonly options: RepairOptions;
 }
 
-function build({ cells, identities, locked = [], reluctant = [], yuan = [], bounds = [] }: Case): Built {
+function build({ cells, identities, locked = [], reluctant = [], yuan = [], bounds = [], truth }: Case): Built {
   const names = Object.keys(cells);
   const make = (name: string): Figure => {
     const [value, formula] = contentOf(cells[name] ?? null);
@@ -238,7 +276,8 @@ function build({ cells, identities, locked = [], reluctant = [], yuan = [], boun
   );
   const among = (list: readonly string[]) => (figure: Figure) => list.includes(figure.label);
   const pairs = bounds.map(([part, whole]) => ({ part: make(part), whole: make(whole) }));
-  return { figures, equations, options: { isLocked: among(locked), isReluctant: among(reluctant), bounds: pairs } };
+  const known = truth && { trueAmount: ({ label }: Figure) => (truth[label] === undefined ? null : new Decimal(truth[label])) };
+  return { figures, equations, options: { isLocked: among(locked), isReluctant: among(reluctant), bounds: pairs, ...known } };
 }
 
 function contentOf(printed: number | string | null): [value: CellValue, formula: string | null] {
@@ -299,7 +338,13 @@ describe('planRepair', () => {
   });
 
   test('comes in slices, and gives the same plan', () => {
-    const { equations, options } = build(CASES[3] ?? ({ cells: {}, identities: [], moves: {}, name: '' } as Case));
+    const { equations, options } = build({
+      name: '',
+      cells: { T: 10.01, A: 4, B: 6 },
+      identities: ['T = A + B'],
+      locked: ['T'],
+      moves: {},
+    });
     const planning = planRepairInSlices([...equations.values()], options);
     expect(planning.next().done).toBe(false);
     let step = planning.next();

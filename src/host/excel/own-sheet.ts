@@ -1,4 +1,4 @@
-import { formatArea } from '../../workbook/address';
+import { formatA1, formatArea } from '../../workbook/address';
 import { HostError } from '../host-error';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host';
 import { AMOUNT_FORMAT, OWN_LOOKS } from '../own-styles';
@@ -44,7 +44,8 @@ export async function writeOwnSheet(
   await fill(context, sitting, await open(context, content.name), content);
 }
 
-function openAsKnown({ workbook: { worksheets } }: Excel.RequestContext, sitting: Sitting, name: string): Excel.Worksheet {
+function openAsKnown({ workbook }: Excel.RequestContext, sitting: Sitting, name: string): Excel.Worksheet {
+  const { worksheets } = workbook;
   if (knownSheet(sitting, name) === undefined) return worksheets.add(name);
   const sheet = worksheets.getItem(name);
   sheet.getRange().clear();
@@ -92,19 +93,25 @@ function layOut(sheet: Excel.Worksheet, columns: readonly number[], rows: OwnShe
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_DIGIT;
   });
   for (const [style, addresses] of addressesByStyle(rows)) {
-    const { bold, fill: tint, color, fontSize, wrap } = OWN_LOOKS[style];
+    const { bold, fill: tint, line, color, fontSize, wrap } = OWN_LOOKS[style];
     for (const some of joinAddresses(addresses, ADDRESS_LIMIT)) {
       const { format: look } = sheet.getRanges(some);
       if (bold) look.font.bold = true;
       if (color !== null) look.font.color = `#${color}`;
       if (fontSize !== null) look.font.size = fontSize;
       if (tint !== null) look.fill.color = `#${tint}`;
+      if (line !== null) drawLine(look.borders.getItem('EdgeBottom'), `#${line}`);
       if (!wrap) look.wrapText = false;
     }
   }
 }
 
-/** Where the cells of each style are that does not look like all others. */
+function drawLine(border: Excel.RangeBorder, color: string): void {
+  border.style = 'Continuous';
+  border.color = color;
+}
+
+/** Where the cells of each style are that does not look like all others; each for itself where it is underlined. */
 function addressesByStyle(rows: OwnSheet['rows']): Map<OwnStyle, string[]> {
   const cells = rows.flatMap((line, row) =>
     line.map(({ style }, column) => ({ style, cell: { sheet: '', row, column } })),
@@ -112,7 +119,12 @@ function addressesByStyle(rows: OwnSheet['rows']): Map<OwnStyle, string[]> {
   const styles = new Set(cells.map(({ style }) => style));
   styles.delete('text');
   return new Map(
-    [...styles].map((wanted) => [wanted, columnRuns(cells.filter(({ style }) => style === wanted)).map(addressOf)]),
+    [...styles].map((wanted) => {
+      const own = cells.filter(({ style }) => style === wanted);
+      const isLined = OWN_LOOKS[wanted].line !== null;
+      const each = ({ cell: { row, column } }: (typeof own)[number]): string => formatA1(row, column);
+      return [wanted, isLined ? own.map(each) : columnRuns(own).map(addressOf)];
+    }),
   );
 }
 
@@ -144,7 +156,9 @@ function partsOf(rows: OwnSheet['rows']): OwnSheet['rows'][number][][] {
   const parts: OwnSheet['rows'][number][][] = [[]];
   let characters = 0;
   for (const row of rows) {
-    const size = row.reduce((sum, { value }) => sum + (typeof value === 'string' ? value.length : CHARACTERS_A_NUMBER), 0);
+    const size = row.reduce((sum, { value }) => {
+      return sum + (typeof value === 'string' ? value.length : CHARACTERS_A_NUMBER);
+    }, 0);
     if (characters + size > CHARACTERS_AT_ONCE) {
       parts.push([]);
       characters = 0;

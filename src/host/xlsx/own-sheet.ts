@@ -15,6 +15,8 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 /** In digits: what an A4 page takes upright before its print gets small. */
 const UPRIGHT_WIDTH = 100;
+/** Room for fonts that stand in for those of the workbook. */
+const WRAPPED_LINE_HEIGHT = 1.45;
 const MAX_ROW_POINTS = 409;
 
 /** The parts of a book with a styles part, and the name of that. */
@@ -71,10 +73,10 @@ function sheetXml(sheet: OwnSheet, formats: OwnFormats, namespace: string, fontS
   });
   const lines = rows.map((cells, row) => {
     const inside = cells.map((cell, column) => cellXml(cell, formatA1(row, column), formats));
-    const needed = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? 0, fontSize)));
+    const lineCounts = cells.map((cell, column) => linesIn(cell, widths[column] ?? 0, fontSize));
     // A hint, not a custom height: Excel fits the row anew when its text changes.
-    const height = Math.min(MAX_ROW_POINTS, needed * fontSize * LINE_HEIGHT);
-    return `<row r="${row + 1}" ht="${height.toFixed(2)}">${inside.join('')}</row>`;
+    const height = rowPoints(Math.max(1, ...lineCounts), fontSize).toFixed(2);
+    return `<row r="${row + 1}" ht="${height}">${inside.join('')}</row>`;
   });
   const isWide = columns.reduce((sum, width) => sum + width, 0) > UPRIGHT_WIDTH;
   return (
@@ -101,6 +103,10 @@ function cellXml({ value, style }: OwnCell, address: string, formats: OwnFormats
 
 function linesIn({ value, style }: OwnCell, width: number, fontSize: number): number {
   return OWN_LOOKS[style].wrap ? lineCount(String(value ?? ''), width, fontSize) : 1;
+}
+
+function rowPoints(lines: number, fontSize: number): number {
+  return Math.min(MAX_ROW_POINTS, lines * fontSize * (lines === 1 ? LINE_HEIGHT : WRAPPED_LINE_HEIGHT));
 }
 
 interface SheetList {

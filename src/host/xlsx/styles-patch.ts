@@ -126,13 +126,14 @@ export function addOwnFormats(xml: string): { readonly xml: string; readonly for
   };
   const formats = { text: 0, heading: 0, header: 0, amount: 0, input: 0, note: 0 };
   for (const style of Object.keys(formats) as OwnStyle[]) {
-    const { fill, wrap, numberFormat, ...font } = OWN_LOOKS[style];
+    const { fill, line, wrap, numberFormat, ...font } = OWN_LOOKS[style];
     const fontId = isNormal(font) ? 0 : place('fonts', fontLike(normalFont, font, p));
     const fillId = fill === null ? 0 : place('fills', solidFill(fill, p));
+    const borderId = line === null ? 0 : place('borders', lineBelow(line, p));
     formats[style] = place(
       'cellXfs',
-      `<${p}xf numFmtId="${NUMBER_FORMATS[numberFormat]}" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" ` +
-        'applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">' +
+      `<${p}xf numFmtId="${NUMBER_FORMATS[numberFormat]}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" ` +
+        'xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
         `<${p}alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></${p}xf>`,
     );
   }
@@ -156,13 +157,19 @@ function fontLike(normal: string, { bold, color, fontSize }: FontLook, p: string
     { name: `${p}color`, element: color === null ? '' : `<${p}color rgb="FF${color}"/>` },
   ].filter(({ element }) => element !== '');
   const inside = /^<[^>]*[^/]>([^]*)<\/[^>]*>$/.exec(normal)?.[1] ?? '';
-  const rest = changes.reduce((text, { name }) => text.replace(new RegExp(`<${name}(?:\\s[^>]*)?/>`, 'g'), ''), inside);
+  const without = (text: string, name: string): string => text.replace(new RegExp(`<${name}(?:\\s[^>]*)?/>`, 'g'), '');
+  const rest = changes.reduce((text, { name }) => without(text, name), inside);
   return `<${p}font>${changes.map(({ element }) => element).join('')}${rest}</${p}font>`;
 }
 
 function solidFill(color: string, p: string): string {
   const pattern = `<${p}patternFill patternType="solid"><${p}fgColor rgb="FF${color}"/></${p}patternFill>`;
   return `<${p}fill>${pattern}</${p}fill>`;
+}
+
+function lineBelow(color: string, p: string): string {
+  const line = `<${p}bottom style="thin"><${p}color rgb="FF${color}"/></${p}bottom>`;
+  return `<${p}border><${p}left/><${p}right/><${p}top/>${line}<${p}diagonal/></${p}border>`;
 }
 
 /** The part with an item in a section, put at its end unless it is there already. */

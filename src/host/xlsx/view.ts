@@ -58,11 +58,13 @@ function sheetView(book: Book, { content }: BookSheet, sheet: SheetSnapshot, dig
   const widest = sheet.rows.reduce((width, { length }) => Math.max(width, length), 0);
   const columnCount = Math.max(widest, ...merges.map(({ right }) => right + 1));
   const columnWidths = Array.from({ length: columnCount }, (_, column) => widthOf(content, column, digit));
-  const merged = mergedKeys(merges);
+  const tall = keysOf(merges.filter(({ top, bottom }) => bottom > top));
+  const wide = keysOf(merges.filter(({ top, bottom }) => bottom === top));
   const fitted = (row: number): number => {
     const lines = (sheet.rows[row] ?? []).map(({ text }, column) => {
-      const style = text === '' || merged.has(`${row} ${column}`) ? PLAIN_FORMAT.style : styleOf(row, column);
-      const count = style.wrap ? lineCount(text, columnWidths[column] ?? 0, style.fontSize) : 1;
+      const key = `${row} ${column}`;
+      const style = text === '' || tall.has(key) ? PLAIN_FORMAT.style : styleOf(row, column);
+      const count = style.wrap && !wide.has(key) ? lineCount(text, columnWidths[column] ?? 0, style.fontSize) : 1;
       return count * style.fontSize * PIXELS_PER_POINT * LINE_HEIGHT;
     });
     return Math.min(MAX_ROW_PIXELS, Math.round(Math.max(...lines, defaultRowPixels(content))));
@@ -87,7 +89,7 @@ function sheetView(book: Book, { content }: BookSheet, sheet: SheetSnapshot, dig
   };
 }
 
-function mergedKeys(merges: readonly Area[]): Set<string> {
+function keysOf(merges: readonly Area[]): Set<string> {
   return new Set(merges.map(({ top, left }) => `${top} ${left}`));
 }
 

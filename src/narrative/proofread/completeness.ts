@@ -103,7 +103,7 @@ function sumProblem(total: NumberClaim, parts: readonly NumberClaim[], what: str
     : parts.map((part) => `${nameOf(part.topic)} ${claimed(part).toFixed()}`).join(' + ');
   return [problemOf(total, {
     rule,
-    severity: isRounding ? 'rounding' : 'error',
+    severity: isRounding ? 'warning' : 'error',
     message: `“${nameOf(total.topic)}”${what}写为 ${claimed(total).toFixed()} 万元，${terms} = ${formatAmount(sum)}，` +
       `${isRounding ? '尾差' : '相差'} ${formatAmount(gap)}。`,
     expected: sum,

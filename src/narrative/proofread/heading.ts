@@ -32,7 +32,8 @@ export function numberingOf(text: string): Numbering | null {
 
 const LONGEST_HEADING = 45;
 
-/** Whether a squeezed passage is a heading: short, no sentence, no amount. */
+/** Whether a squeezed passage is a heading: short, no amount, and numbered or no sentence. */
 export function isHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !/[。；！？]./.test(text) && !/\d(?:万元|元|%)/.test(text);
+  if (text.length > LONGEST_HEADING || /[。；！？]./.test(text) || /\d(?:万元|元|%)/.test(text)) return false;
+  return numberingOf(text) !== null || !/，|[。；、]$/.test(text);
 }

@@ -46,7 +46,7 @@ const LONGEST_TITLE = 30;
 
 /** Whether an unnumbered passage may be a heading that lacks its number. */
 function isTitle(text: string): boolean {
-  return isHeading(text) && text.length <= LONGEST_TITLE && !/[。，；]$/.test(text);
+  return isHeading(text) && text.length <= LONGEST_TITLE;
 }
 
 /** Nothing opens a list within a list of headings: 一、 behind 一、 is a repetition. */

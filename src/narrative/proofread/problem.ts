@@ -14,7 +14,7 @@ export interface Replacement extends Span {
 export interface TextProblem {
   /** Id of a text rule. */
   readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'rounding';
+  readonly severity: 'error' | 'warning';
   /** One or two Chinese sentences: fact, expectation, gap. */
   readonly message: string;
   readonly document: number;

@@ -1,4 +1,5 @@
 import type { Accounts } from '../../tables/accounts';
+import type { SectionId } from '../section';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers } from '../telling';
 import { bind, type Unbound } from './bind';
@@ -38,6 +39,8 @@ export interface Proofreading {
   readonly problems: readonly TextProblem[];
   /** Numbers that could not be compared with anything. */
   readonly unbound: readonly Unbound[];
+  /** Headings of sections whose table is not in the workbook. */
+  readonly unchecked: readonly { readonly section: SectionId; readonly passage: Passage }[];
 }
 
 /** Checks the paragraphs of texts against the tables and against themselves. */
@@ -50,6 +53,7 @@ export function proofread(
   const reference = referenceOf(accounts, doubtful);
   const problems: TextProblem[] = [];
   const unbound: Unbound[] = [];
+  const unchecked: Proofreading['unchecked'][number][] = [];
   const projects: ProjectTold[] = [];
   const told: NumberClaim[] = [];
   documents.forEach((document, index) => {
@@ -68,7 +72,10 @@ export function proofread(
       if (section === undefined) continue;
       counts.push(...countsIn(chapter.passages, section));
       const topics = section.topics(telling);
-      if (topics === null) continue;
+      if (topics === null) {
+        if (chapter.heading !== null) unchecked.push({ section: section.id, passage: chapter.heading });
+        continue;
+      }
       const { claims, items, unbound: left } = bind(chapter.passages, topics);
       const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
       unbound.push(...left);
@@ -92,7 +99,7 @@ export function proofread(
     problems.push(...countProblems(counts, telling), ...missingSections(chapters, accounts), ...formProblems(passages, chapters, accounts.year));
   });
   problems.push(...contradictions(projects, told));
-  return { problems: withoutOverlaps(problems), unbound };
+  return { problems: withoutOverlaps(problems), unbound, unchecked };
 }
 
 /** What is wrong with a document whatever the tables say. */

@@ -1,4 +1,5 @@
 import type { SectionId } from '../section';
+import type { TextProblem } from './problem';
 
 /** What a rule about texts says of itself; the catalogue in docs/ is made from it. */
 export interface TextRule {
@@ -9,7 +10,7 @@ export interface TextRule {
   readonly source: string;
   /** What it does not accuse; '' where it always holds. */
   readonly conditions: string;
-  readonly severities: readonly ('error' | 'warning' | 'rounding')[];
+  readonly severities: readonly TextProblem['severity'][];
 }
 
 type Kind =
@@ -27,7 +28,7 @@ const KINDS: Readonly<Record<Kind, Declared>> = {
   change: { statement: '增减额 = 本年数 − 上年数（或预算数），增减幅度 = 增减额 ÷ 上年数（或预算数）', severities: ['error', 'warning'], conditions: `没有上年工作簿和补充资料时，上年数由本年数和正文的增减额推算；${INTERVAL}` },
   direction: { statement: '增加、减少、大于、小于、持平等词与数字相符', severities: ['error'], conditions: '基本持平可以相差 2%' },
   budget: { statement: '正文的预算数与公开表或补充资料一致', severities: ['error', 'warning'], conditions: DOUBTFUL },
-  'budget-sum': { statement: '各项年初预算数之和 = 年初预算数', severities: ['error', 'rounding'], conditions: '每一项都写了年初预算数时才核对' },
+  'budget-sum': { statement: '各项年初预算数之和 = 年初预算数', severities: ['error', 'warning'], conditions: '每一项都写了年初预算数时才核对；四舍五入可以解释的只作提醒' },
   rate: { statement: '完成预算的百分比 = 决算数 ÷ 预算数；预算数为 0 时不写百分比，不为 0 时要写', severities: ['error', 'warning'], conditions: INTERVAL },
   reason: { statement: '决算数与年初预算数不等时写明大小和原因', severities: ['warning'] },
   items: { statement: '逐项说明的科目与公开表中有数的科目一一对应', severities: ['error'] },
@@ -35,7 +36,7 @@ const KINDS: Readonly<Record<Kind, Declared>> = {
   accounts: { statement: '“主要包括”所列科目与公开表中有数的科目一一对应', severities: ['error'], conditions: '以“等”结尾的清单不要求列全；简称只提示名称' },
   'last-year': { statement: '不得整段沿用上年的数', severities: ['error'], conditions: '同段多数金额不符且其一正是上年数时，合并为一条' },
   count: { statement: '批次、人次、辆数与补充资料一致，应写的都写明，车辆总数 = 各类车辆之和', severities: ['error', 'warning'] },
-  sum: { statement: '总额 = 各部分之和', severities: ['error', 'rounding'] },
+  sum: { statement: '总额 = 各部分之和', severities: ['error', 'warning'], conditions: '四舍五入可以解释的只作提醒' },
   nil: { statement: '表中没有数时写明没有收支，有数时不得说没有，也不得写成另一种预算', severities: ['error', 'warning'] },
 };
 

@@ -1,4 +1,4 @@
-import { figureOf, type Figure, type Unit } from '../../money/figure';
+import { figureOf, type Figure, type Origin, type Unit } from '../../money/figure';
 import { numeralIn, type Measure } from '../../money/measure';
 import { cellAt, type CellValue } from '../../workbook/snapshot';
 import type { CellRef } from '../../workbook/address';
@@ -8,6 +8,7 @@ import { printedAt, textAt, type Region } from './region';
 const NIL = /^(?:无|\/+|\\+|不适用|不涉及|[-—–―]+)$/;
 const WAN_SUFFIX = /(?:万元|万)$/;
 
+/** The address of a cell of the region. */
 export function refAt(region: Region, row: number, column: number): CellRef {
   return { sheet: region.sheet.name, row, column };
 }
@@ -20,9 +21,9 @@ export function isNilAt(region: Region, row: number, column: number): boolean {
 
 /** The amount of a cell, its 万元 allowed to stand in it. */
 export function amountAt(region: Region, row: number, column: number, label: string, unit: Unit): Figure {
-  const text = textAt(region, row, column);
   const { value } = cellAt(region.sheet, row, column);
-  return withValue(region, row, column, label, unit, typeof value === 'string' && unit === '万元' && WAN_SUFFIX.test(text) ? text.replace(WAN_SUFFIX, '') : value);
+  const bare = typeof value === 'string' && unit === '万元' ? value.trim().replace(WAN_SUFFIX, '') : value;
+  return withValue(region, row, column, label, unit, bare);
 }
 
 /** The score, rate or count of a cell. `given` marks stand as they are; computed ones were rounded. */
@@ -32,7 +33,7 @@ export function measureAt(
   column: number,
   label: string,
   measure: Measure,
-  origin: 'computed' | 'given',
+  origin: Origin,
 ): Figure {
   const cell = cellAt(region.sheet, row, column);
   const nil = isNilAt(region, row, column);

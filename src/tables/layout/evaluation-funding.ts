@@ -1,4 +1,5 @@
-import type { Figure, Unit } from '../../money/figure';
+import type { Figure, Origin, Unit } from '../../money/figure';
+import type { Measure } from '../../money/measure';
 import { normaliseLabel } from '../../workbook/label';
 import type { Funding, FundingColumn, FundingLine, FundingPart } from '../evaluation';
 import { keysOf, mapRecord } from './aliases';
@@ -41,17 +42,19 @@ export function readFunding(region: Region, unit: Unit): FundingBody | null {
   if (headRow === null) return null;
   const places = placesOf(region, headRow);
   const tableUnit = unitOf(region, headRow) ?? unit;
-  const firstAmount = Math.min(places.initialBudget ?? Infinity, places.annualBudget ?? Infinity, places.actual ?? Infinity);
+  const firstAmount = Math.min(...keysOf(AMOUNTS).map((key) => places[key] ?? Infinity));
   const lines: FundingLine[] = [];
   const parts = { byRevenue: [] as FundingPart[], bySpending: [] as FundingPart[] };
-  let split: { readonly revenue: number | null; readonly spending: number | null } | null = null;
+  let split: Split | null = null;
   let row = headRow + 1;
   for (; row <= region.lastRow && !startsNext(region, row); row += 1) {
     split = splitOf(region, row) ?? split;
     if (split !== null) {
-      const end = split.spending ?? region.lastColumn + 1;
-      readPart(region, row, split.revenue === null ? null : partColumn(region, row, split.revenue, end), end, tableUnit, parts.byRevenue);
-      readPart(region, row, split.spending, region.lastColumn + 1, tableUnit, parts.bySpending);
+      const { revenue, spending } = split;
+      const edge = region.lastColumn + 1;
+      const start = revenue === null ? 0 : revenue + 1;
+      if (revenue !== null) parts.byRevenue.push(...readPart(region, row, [0, revenue, spending ?? edge], tableUnit));
+      if (spending !== null) parts.bySpending.push(...readPart(region, row, [start, spending, edge], tableUnit));
       continue;
     }
     const line = readLine(region, row, firstAmount, places, tableUnit);
@@ -61,8 +64,8 @@ export function readFunding(region: Region, unit: Unit): FundingBody | null {
   const others = lines.filter((line) => line !== total);
   const sources = others.filter((line, index) => index === 0 || !isPart(region, line));
   const funding = { total, sources, ...parts };
-  const figures = [...lines.flatMap(figuresOf), ...[...parts.byRevenue, ...parts.bySpending].map(({ amount }) => amount)];
-  return { funding, unit: tableUnit, figures, endRow: row };
+  const inWords = [...parts.byRevenue, ...parts.bySpending].map(({ amount }) => amount);
+  return { funding, unit: tableUnit, figures: [...lines.flatMap(figuresOf), ...inWords], endRow: row };
 }
 
 function findHead(region: Region): number | null {
@@ -93,29 +96,36 @@ function startsNext(region: Region, row: number): boolean {
   return filledColumns(region, row).some((column) => AFTER.test(textAt(region, row, column)));
 }
 
-function splitOf(region: Region, row: number): { readonly revenue: number | null; readonly spending: number | null } | null {
-  const columns = filledColumns(region, row);
-  const at = (pattern: RegExp): number | null => columns.find((column) => pattern.test(textAt(region, row, column))) ?? null;
+/** The columns of 按收入性质分 and 按支出性质分. */
+interface Split {
+  readonly revenue: number | null;
+  readonly spending: number | null;
+}
+
+function splitOf(region: Region, row: number): Split | null {
+  const at = (pattern: RegExp): number | null =>
+    filledColumns(region, row).find((column) => pattern.test(textAt(region, row, column))) ?? null;
   const [revenue, spending] = [at(BY_REVENUE), at(BY_SPENDING)];
   return revenue === null && spending === null ? null : { revenue, spending };
 }
 
-/** A row may have slipped: the words with a colon stand before their column too. */
-function partColumn(region: Region, row: number, column: number, end: number): number {
-  return filledColumns(region, row).find((at) => at < end && at <= column && textAt(region, row, at).includes(':')) ?? column;
-}
+type Reach = readonly [from: number, own: number, end: number];
 
-/** 「其中：一般公共预算：540.44」, or the name in one cell and the amount in the next. */
-function readPart(region: Region, row: number, column: number | null, end: number, unit: Unit, parts: FundingPart[]): void {
-  if (column === null) return;
+/**
+ * 「其中：一般公共预算：540.44」, or the name in one cell and the amount in the next. In a row that has slipped the words
+ * stand to the left of their column. Columns: the first that may hold them, their own, and the first of another part.
+ */
+function readPart(region: Region, row: number, [from, own, end]: Reach, unit: Unit): FundingPart[] {
+  const columns = filledColumns(region, row);
+  const column = columns.find((at) => at >= from && at <= own && textAt(region, row, at).includes(':')) ?? own;
   const printed = printedAt(region, row, column).normalize('NFKC');
   const name = normaliseLabel(printed.replace(AMOUNT_IN_WORDS, ''));
-  if (name === '' || BY_REVENUE.test(name) || BY_SPENDING.test(name)) return;
-  const beside = filledColumns(region, row).find((at) => at > column && at < end && isNumericAt(region, row, at));
+  if (name === '' || BY_REVENUE.test(name) || BY_SPENDING.test(name)) return [];
+  const beside = columns.find((at) => at > column && at < end && isNumericAt(region, row, at));
   const amount = AMOUNT_IN_WORDS.test(printed)
     ? amountInWords(region, row, column, name, unit)
     : beside === undefined ? null : amountAt(region, row, beside, name, unit);
-  if (amount !== null) parts.push({ name, amount });
+  return amount === null ? [] : [{ name, amount }];
 }
 
 function readLine(
@@ -129,10 +139,8 @@ function readLine(
   if (labelColumn === undefined) return null;
   const printed = printedAt(region, row, labelColumn).replace(/\s+/g, '');
   const name = printed.replace(/^其中[:：]?/, '').replace(/[:：]+$/, '');
-  const measure = (column: 'weight' | 'rate' | 'score', label: string, of: '分' | '%'): Figure | null => {
-    const at = places[column];
-    return at === null ? null : measureAt(region, row, at, `${name} · ${label}`, of, column === 'weight' ? 'given' : 'computed');
-  };
+  const measure = (at: number | null, label: string, of: Measure, origin: Origin): Figure | null =>
+    at === null ? null : measureAt(region, row, at, `${name} · ${label}`, of, origin);
   return {
     name,
     labelCell: refAt(region, row, labelColumn),
@@ -140,9 +148,9 @@ function readLine(
       const at = places[key];
       return at === null ? null : amountAt(region, row, at, `${name} · ${label}`, unit);
     }),
-    weight: measure('weight', '分值', '分'),
-    rate: measure('rate', '执行率', '%'),
-    score: measure('score', '得分', '分'),
+    weight: measure(places.weight, '分值', '分', 'given'),
+    rate: measure(places.rate, '执行率', '%', 'computed'),
+    score: measure(places.score, '得分', '分', 'computed'),
   };
 }
 

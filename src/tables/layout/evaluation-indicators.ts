@@ -3,7 +3,7 @@ import { normaliseText } from '../../workbook/label';
 import type { Answer, Grade, Indicator, IndicatorGroup } from '../evaluation';
 import { readQuantity } from '../evaluation-quantity';
 import { mapRecord } from './aliases';
-import { amountAt, amountInWords, isNilAt, marksInWords, measureAt, refAt } from './evaluation-cells';
+import { amountInWords, isNilAt, marksInWords, measureAt, refAt } from './evaluation-cells';
 import { classify, groupNameOf, type Word } from './evaluation-words';
 import { filledColumns, isNumericAt, printedAt, textAt, type Region } from './region';
 
@@ -18,12 +18,12 @@ export interface IndicatorBody {
 
 type Column = 'primary' | 'aspect' | 'name' | 'nature' | 'target' | 'unit' | 'result' | 'weight' | 'score' | 'reason';
 type Places = Readonly<Record<Column, number | null>>;
-/** The columns that every form has, where a row that was not shifted has them. */
+/** Where a row that has not slipped has its cells. */
 interface Frame {
   readonly primary: number;
   readonly name: number;
-  readonly target: number;
-  readonly result: number;
+  /** The first column after the names. */
+  readonly answers: number;
   readonly weight: number;
   readonly score: number;
   readonly places: Places;
@@ -43,8 +43,9 @@ const HEADS: Readonly<Record<Column, RegExp>> = {
 };
 const TOTAL = /^(?:总分|合计|总计|总得分|自评总分)$/;
 const END = /^(?:备注|注|说明|填表人|填报人|评价结论|存在问题|改进措施|项目负责人|等级)/;
-const GRADE = /(?:等级|评价结果|自评等级):?(优|良|中|差)/;
-const TEMPLATE = /^[.…]+$/;
+const GRADE = /(?:等级|评价结果):?(优|良|中|差)(?:秀|好|等)?$/;
+const GRADE_WITHIN = 4;
+const TEMPLATE = /^[.…]+$|^指标\d+:?$/;
 const SHIFTS = [-1, 1, -2, 2] as const;
 
 /** Reads 绩效指标: 一级, 二级 and 三级 indicators with their marks, and the 总分 row. Null where the region has no such head. */
@@ -67,11 +68,12 @@ export function readIndicators(region: Region, from: number, unit: Unit): Indica
   const total = row <= region.lastRow && isTotalRow(region, row, frame) ? readTotal(region, row, frame) : NO_TOTAL;
   const figures = [
     ...groups.flatMap(({ mark, indicators }) => [
-      ...(mark === null ? [] : [mark]),
-      ...indicators.flatMap(({ weight, score, target: { amount } }) => [...(amount === null ? [] : [amount]), weight, score]),
+      mark,
+      ...indicators.flatMap(({ weight, score, target }) => [target.amount, weight, score]),
     ]),
-    ...[total.totalWeight, total.totalScore].flatMap((figure) => figure ?? []),
-  ];
+    total.totalWeight,
+    total.totalScore,
+  ].filter((figure) => figure !== null);
   const named = groups.filter(({ indicators, mark }) => indicators.length > 0 || mark !== null);
   return { groups: named, ...total, figures, endRow: row };
 }
@@ -82,7 +84,9 @@ interface Building {
   readonly indicators: Indicator[];
 }
 
-const NO_TOTAL = { totalWeight: null, totalScore: null, grade: null };
+type Total = Pick<IndicatorBody, 'totalWeight' | 'totalScore' | 'grade'>;
+
+const NO_TOTAL: Total = { totalWeight: null, totalScore: null, grade: null };
 
 function findHead(region: Region, from: number): number | null {
   for (let row = from; row <= region.lastRow; row += 1) {
@@ -92,17 +96,21 @@ function findHead(region: Region, from: number): number | null {
   return null;
 }
 
+/** Marks are printed at every level in some forms: those of the 三级 indicators stand last before 得分. */
 function placesOf(region: Region, row: number): Places {
   const columns = filledColumns(region, row);
-  return mapRecord(HEADS, (pattern) => columns.find((column) => pattern.test(textAt(region, row, column))) ?? null);
+  const under = (head: RegExp): number[] => columns.filter((column) => head.test(textAt(region, row, column)));
+  const places = mapRecord<Column, RegExp, number | null>(HEADS, (head) => under(head)[0] ?? null);
+  const { score, weight } = places;
+  return { ...places, weight: under(HEADS.weight).filter((at) => score === null || at < score).pop() ?? weight };
 }
 
 function frameOf(region: Region, headRow: number): Frame | null {
   const places = placesOf(region, headRow);
-  const { primary, name, aspect, target, result, weight, score } = places;
+  const { primary, name, aspect, nature, target, result, weight, score } = places;
   if (primary === null || weight === null || score === null) return null;
-  const named = name ?? aspect ?? primary;
-  return { primary, name: named, target: target ?? weight, result: result ?? weight, weight, score, places };
+  const answers = [nature, target, result, weight].filter((column) => column !== null);
+  return { primary, name: name ?? aspect ?? primary, answers: Math.min(...answers), weight, score, places };
 }
 
 function isTotalRow(region: Region, row: number, { name }: Frame): boolean {
@@ -120,25 +128,26 @@ function isEnd(region: Region, row: number): boolean {
  * single rows slip by one. A slipped row shows two numbers side by side under the wrong heads, a target and a result
  * before them, and a name before those; a row that could be in its place is.
  */
-function shiftOf(region: Region, row: number, { target, result, weight, score, name }: Frame): number {
+function shiftOf(region: Region, row: number, { answers, weight, score, name, places }: Frame): number {
   const numeric = (column: number): boolean => isNumericAt(region, row, column);
   if (numeric(weight) && numeric(score)) return 0;
+  const isName = (column: number): boolean =>
+    !isNilAt(region, row, column) && classify(textAt(region, row, column)).kind === 'name';
   const fits = (shift: number): boolean =>
     numeric(weight + shift) && numeric(score + shift) && !numeric(score + shift + 1) &&
-    !isNilAt(region, row, target + shift) && !isNilAt(region, row, result + shift) &&
-    [target, result].every((column) => classify(textAt(region, row, column + shift)).kind === 'name') &&
-    filledColumns(region, row).some(
-      (column) => column < Math.min(target, name + 1) + shift && classify(textAt(region, row, column)).kind === 'name',
-    );
+    [places.target, places.result].every((column) => column === null || isName(column + shift)) &&
+    filledColumns(region, row).some((column) => column < Math.min(answers, name + 1) + shift && isName(column));
   return SHIFTS.find(fits) ?? 0;
 }
 
-/** The words of a row before its target, each with its column as if the row had not slipped. */
-function wordsOf(region: Region, row: number, { target, weight }: Frame, shift: number): readonly Word[] {
-  const end = Math.min(target, weight) + shift;
+/** The words of a row before its target, each with the column it stands in. */
+function wordsOf(region: Region, row: number, { answers }: Frame, shift: number): readonly Word[] {
   return filledColumns(region, row)
-    .filter((column) => column < end)
-    .map((column) => ({ ...classify(textAt(region, row, column)), printed: printedAt(region, row, column), row, column }))
+    .filter((column) => column < answers + shift)
+    .map((column) => {
+      const printed = printedAt(region, row, column);
+      return { ...classify(textAt(region, row, column)), printed, row, column };
+    })
     .filter(({ kind }) => kind !== 'side');
 }
 
@@ -161,8 +170,7 @@ function enterGroups(
   const aspect = own?.text ?? before;
   const implied = own === undefined ? null : groupNameOf(own.text);
   const open = groups[groups.length - 1];
-  if (implied !== null && open === current && open !== undefined && open.name !== implied) startGroup(groups, implied, null);
-  else if (implied !== null && open === undefined) startGroup(groups, implied, null);
+  if (implied !== null && open === current && open?.name !== implied) startGroup(groups, implied, null);
   return aspect;
 }
 
@@ -194,9 +202,10 @@ function readIndicator(
   unit: Unit,
 ): Indicator | null {
   const { places } = frame;
+  const at = (column: number | null): number | null => (column === null ? null : column + shift);
   const name = nameOf(words);
-  const target = answerAt(region, row, frame.target + shift, `${name} · 年度指标值`, unit, places);
-  const result = answerAt(region, row, frame.result + shift, `${name} · 实际完成值`, unit, null);
+  const target = answerAt(region, row, at(places.target), `${name} · 年度指标值`, unit, places);
+  const result = answerAt(region, row, at(places.result), `${name} · 实际完成值`, unit, null);
   const weight = measureAt(region, row, frame.weight + shift, `${name} · 分值`, '分', 'given');
   const score = measureAt(region, row, frame.score + shift, `${name} · 得分`, '分', 'given');
   if (TEMPLATE.test(name) || TEMPLATE.test(target.text)) return null;
@@ -212,37 +221,56 @@ function nameOf(words: readonly Word[]): string {
   return (last?.printed ?? '').replace(/\s+/g, '');
 }
 
-function answerAt(region: Region, row: number, column: number, label: string, unit: Unit, places: Places | null): Answer {
-  const cell = refAt(region, row, column);
-  if (isNilAt(region, row, column)) return { cell, text: '', quantity: null, amount: null };
-  const beside = (place: number | null | undefined): string => (place === null || place === undefined ? '' : printedAt(region, row, place));
-  const text = `${beside(places?.nature)}${printedAt(region, row, column)}${beside(places?.unit)}`;
+/** A target or a result; blank where the form has no column for it. */
+function answerAt(
+  region: Region,
+  row: number,
+  column: number | null,
+  label: string,
+  unit: Unit,
+  places: Places | null,
+): Answer {
+  const cell = refAt(region, row, column ?? 0);
+  if (column === null || isNilAt(region, row, column)) return { cell, text: '', quantity: null, amount: null };
+  const beside = (place: number | null): string => (place === null ? '' : printedAt(region, row, place));
+  const text = `${beside(places?.nature ?? null)}${printedAt(region, row, column)}${beside(places?.unit ?? null)}`;
   const quantity = readQuantity(text);
-  const isAmount = quantity !== null && (quantity.dimension === 'money' || quantity.dimension === 'bare') && /万元?$|\d$/.test(normaliseText(text));
-  const amount = isAmount ? (amountInWords(region, row, column, label, unit) ?? amountAt(region, row, column, label, unit)) : null;
+  const isWan = /万元?$/.test(normaliseText(text));
+  const isAmount = quantity?.dimension === 'bare' || (quantity?.dimension === 'money' && isWan);
+  const amount = isAmount ? amountInWords(region, row, column, label, isWan ? '万元' : unit) : null;
   return { cell, text, quantity, amount };
 }
 
 /** A row that only holds the rest of the name above it. */
 function continueName(group: Building | undefined, words: readonly Word[]): void {
-  const [word] = words;
+  const [word, ...more] = words;
   const above = group?.indicators[group.indicators.length - 1];
-  if (group === undefined || above === undefined || words.length !== 1 || word?.kind !== 'name' || TEMPLATE.test(word.text)) return;
+  if (group === undefined || above === undefined || word?.kind !== 'name') return;
+  if (more.length > 0 || TEMPLATE.test(word.text)) return;
   group.indicators[group.indicators.length - 1] = { ...above, name: `${above.name}${word.printed}` };
 }
 
 /** Two numbers are full marks and marks reached, wherever they slipped to; a single one is what its column says. */
-function readTotal(region: Region, row: number, { primary, weight, score }: Frame): Pick<IndicatorBody, 'totalWeight' | 'totalScore' | 'grade'> {
+function readTotal(region: Region, row: number, { primary, weight, score }: Frame): Total {
   const columns = filledColumns(region, row);
   const numbers = columns.filter((column) => isNumericAt(region, row, column));
   const [label = 0] = columns;
   const slipped = numbers.length === 1 && numbers[0] === score && label >= primary ? 1 : 0;
   const [first = weight, second = score] = numbers.length >= 2 ? numbers : [weight + slipped, score + slipped];
-  const at = columns.find((column) => GRADE.test(textAt(region, row, column)));
-  const text = at === undefined ? '' : (GRADE.exec(textAt(region, row, at))?.[1] ?? '');
   return {
     totalWeight: measureAt(region, row, first, '总分 · 分值', '分', 'given'),
     totalScore: measureAt(region, row, second, '总分 · 得分', '分', 'computed'),
-    grade: at === undefined ? null : { cell: refAt(region, row, at), text },
+    grade: readGrade(region, row),
   };
+}
+
+/** 「等级：优」, in the 总分 row or soon after; one that offers all grades to tick says nothing. */
+function readGrade(region: Region, totalRow: number): Grade | null {
+  for (let row = totalRow; row <= Math.min(region.lastRow, totalRow + GRADE_WITHIN); row += 1) {
+    for (const column of filledColumns(region, row)) {
+      const [, text] = GRADE.exec(textAt(region, row, column)) ?? [];
+      if (text !== undefined) return { cell: refAt(region, row, column), text };
+    }
+  }
+  return null;
 }

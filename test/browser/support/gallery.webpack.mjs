@@ -1,10 +1,10 @@
-const path = require('node:path');
-const CopyPlugin = require('copy-webpack-plugin');
-const HtmlPlugin = require('html-webpack-plugin');
-const product = require('../../../webpack.config.js');
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import product from '../../../webpack.config.js';
 
 /** The pane over answers that a test chooses, built as the product is. */
-module.exports = {
+export default {
   ...product(),
   entry: { gallery: './test/browser/support/gallery.tsx' },
   output: { path: path.resolve('test-output/gallery'), filename: '[name].js', clean: true },

@@ -1,0 +1,110 @@
+import { bound, computation, identity, type Reads, type Rule } from '../check/rule';
+import type { Evaluation } from '../tables/evaluation';
+import {
+  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, sumOf, type ScoredKey, type ScoredStem,
+} from './evaluation-parts';
+
+const FULL_MARKS = 100;
+/** Fewer bracketed groups do not make a whole form. */
+const LEAST_GROUPS = 3;
+
+/** How marks add up: 分值 to 100, 得分 to 总分. */
+export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): readonly Rule[] {
+  const reads = [key] as const;
+  const each = (tables: Reads<Key>): readonly Evaluation[] => evaluationsOf(tables, key);
+
+  const scores = bound({
+    id: `${stem}/score`,
+    statement: '得分 ≤ 分值',
+    source: 'E05',
+    reads,
+    *bounds(tables) {
+      for (const evaluation of each(tables)) {
+        for (const { score, weight } of [...linesOf(evaluation.funding), ...indicatorsOf(evaluation)]) {
+          if (filled(score) && filled(weight)) yield { part: score, whole: weight };
+        }
+        if (filled(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };
+      }
+    },
+  });
+
+  const fullMarks = identity({
+    id: `${stem}/full-marks`,
+    statement: '总分的分值 = 100',
+    source: 'E04',
+    reads,
+    *equations(tables) {
+      for (const { totalWeight } of each(tables)) yield { total: totalWeight, terms: [], constant: FULL_MARKS };
+    },
+  });
+
+  const groupWeights = identity({
+    id: `${stem}/group-weights`,
+    statement: '一级指标括号内的分值 = 所属各项指标分值之和',
+    source: 'E04',
+    reads,
+    *equations(tables) {
+      for (const evaluation of each(tables)) {
+        if (!isWeighted(evaluation)) continue;
+        for (const { mark, indicators } of evaluation.groups) {
+          const terms = indicators.map(({ weight }) => weight);
+          if (terms.some(filled)) yield { total: mark, terms };
+        }
+      }
+    },
+  });
+
+  const weights = identity({
+    id: `${stem}/weights`,
+    statement: '总分的分值 = 预算执行分值 + 各项指标分值之和',
+    source: 'E04',
+    conditions: '没有逐项填分值的不核对，另作提示',
+    reads,
+    *equations(tables) {
+      for (const evaluation of each(tables)) {
+        if (!isWeighted(evaluation)) continue;
+        const execution = executionOf(evaluation.funding)?.weight;
+        const { totalWeight } = evaluation;
+        const terms = indicatorsOf(evaluation).map(({ weight }) => weight);
+        if (totalWeight?.blank === false) yield { total: totalWeight, terms: [execution, ...terms] };
+        else if (filled(execution)) yield { total: execution, terms: [], constant: FULL_MARKS, less: terms };
+      }
+    },
+  });
+
+  const groups = identity({
+    id: `${stem}/groups`,
+    statement: '总分的分值 = 预算执行分值 + 各一级指标括号内的分值',
+    source: 'E04',
+    conditions: '每个一级指标都标明分值时核对',
+    reads,
+    *equations(tables) {
+      for (const { funding, totalWeight, groups: all } of each(tables)) {
+        const marks = all.map(({ mark }) => mark);
+        if (marks.length < LEAST_GROUPS || marks.includes(null)) continue;
+        yield { total: totalWeight, terms: [executionOf(funding)?.weight, ...marks] };
+      }
+    },
+  });
+
+  const totalScore = computation({
+    id: `${stem}/total-score`,
+    statement: '总分 = 预算执行得分 + 各项指标得分之和',
+    source: 'E05',
+    conditions: '有指标没有填得分或分值，或得分之和超过满分的，只列示算式',
+    reads,
+    *computations(tables) {
+      for (const evaluation of each(tables)) {
+        const indicators = indicatorsOf(evaluation);
+        const reached = indicators.map(({ score }) => score);
+        const all = [executionOf(evaluation.funding)?.score, ...reached];
+        const full = evaluation.totalWeight?.shown ?? FULL_MARKS;
+        const complete = indicators.every(({ score, weight }) => filled(score) && filled(weight));
+        const certain = complete && sumOf(all).lte(full);
+        if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain };
+      }
+    },
+  });
+
+  return [scores, fullMarks, groupWeights, weights, groups, totalScore];
+}
