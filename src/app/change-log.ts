@@ -25,6 +25,7 @@ export interface ChangeLog {
 
 const BY_HAND = '由使用者指定';
 
+/** A log without any change. */
 export function createChangeLog(): ChangeLog {
   const writes: (readonly RecordedChange[])[] = [];
   let corrections = new Map<string, string>();

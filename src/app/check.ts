@@ -55,7 +55,7 @@ export function report(examination: Examination): CheckReport {
   const { shifts, groups } = diagnose(accounts, lastYear, judgement);
   const names = tableNames(accounts);
   const inTables = findingsOf(workbook, judgement, groups, names, shiftFindings(workbook, shifts, names));
-  const texts = proofreadTexts(examination, inTables);
+  const texts = proofreadTexts(examination, inTables, groups);
   const findings = inOrder(workbook, [...inTables, ...texts.findings, ...supplement.problems]);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {

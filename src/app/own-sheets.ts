@@ -1,4 +1,4 @@
-import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Accounts, SheetReading } from '../tables/accounts';
 import { readAccounts } from '../tables/read-accounts';
 
@@ -6,7 +6,7 @@ import { readAccounts } from '../tables/read-accounts';
 export interface OwnSheetKind {
   /** What a new one is called. */
   readonly name: string;
-  /** What stands in its first cell, by which it is known under any name: a user's own sheet is never taken for it. */
+  /** What stands at its top, by which it is known under any name: a user's own sheet is never taken for it. */
   readonly title: string;
 }
 
@@ -46,6 +46,9 @@ export function accountsOf(workbook: WorkbookSnapshot): Accounts {
   return { ...accounts, sheets };
 }
 
-function isOfKind(sheet: SheetSnapshot, { title }: OwnSheetKind): boolean {
-  return cellAt(sheet, 0, 0).value === title;
+/** Rows at the top that are searched for the title: the user may have put something above it, or beside it. */
+const TOP_ROWS = 5;
+
+function isOfKind({ rows }: SheetSnapshot, { title }: OwnSheetKind): boolean {
+  return rows.slice(0, TOP_ROWS).some((cells) => cells.some(({ value }) => value === title));
 }

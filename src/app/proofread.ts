@@ -1,11 +1,20 @@
+import type Decimal from 'decimal.js';
 import { formatA1, formatCell, type CellRef } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
 import { withEdits } from '../workbook/with-edits';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Skipped } from '../check/finding';
 import type { Unbound } from '../narrative/proofread/bind';
 import type { TextDocument } from '../narrative/proofread/document';
 import { corrected, type TextProblem } from '../narrative/proofread/problem';
-import { proofread } from '../narrative/proofread/proofread';
+import { proofread, type Proofreading } from '../narrative/proofread/proofread';
+import type { Doubts } from '../narrative/proofread/reference';
+import type { Confirmed } from '../narrative/proofread/verify';
+import { toCellNumber } from '../money/figure';
+import { run } from '../check/run';
+import type { Group } from '../repair/localise';
+import { RULES } from '../rules/registry';
+import { diagnose } from './diagnose';
 import type { Accounts } from '../tables/accounts';
 import type { Examination } from './check';
 import { finding } from './findings';
@@ -34,20 +43,22 @@ export interface ProofreadTexts {
 
 /**
  * Checks the paragraphs of a workbook's text sheets against the tables as they will be once what is determined in
- * `inTables` is put right. Other cells that it accuses are not relied upon.
+ * `inTables` is put right. Other cells that it accuses are not relied upon, unless the paragraphs say which of the
+ * `groups`' explanations is the right one.
  */
-export function proofreadTexts(examination: Examination, inTables: readonly Finding[]): ProofreadTexts {
-  const { workbook, lastYear, supplement: { answers } } = examination;
+export function proofreadTexts(
+  examination: Examination,
+  inTables: readonly Finding[],
+  groups: readonly Group[] = [],
+): ProofreadTexts {
+  const { workbook } = examination;
   const sheets = textSheetsOf(workbook, examination.accounts);
   if (sheets.length === 0) return { findings: [], skipped: [] };
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
-  const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
-  const accounts = edits.length === 0 ? examination.accounts : accountsOf(withEdits(workbook, edits));
   const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
-  const doubtful = new Set(accused.filter((cell) => !mended.has(cell)));
-  const documents = sheets.map(({ document }) => document);
-  const { problems, unbound, unchecked } = proofread(documents, accounts, { doubtful, answers, ...(lastYear === null ? {} : { lastYear }) });
+  const first = readAgainst(examination, sheets, edits, new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]));
+  const { problems, unbound, unchecked } = first.confirmed.length === 0 ? first : readAgain(examination, sheets, edits, first.confirmed);
   return {
     findings: problems.flatMap((problem) => toFinding(problem, sheets)),
     skipped: [
@@ -58,6 +69,52 @@ export function proofreadTexts(examination: Examination, inTables: readonly Find
       ...unboundIn(sheets, unbound),
     ],
   };
+}
+
+/** Proofreads against the tables as they will be after some edits. What is edited is no longer in doubt. */
+function readAgainst(
+  { workbook, accounts, lastYear, supplement: { answers } }: Examination,
+  sheets: readonly TextSheet[],
+  edits: readonly CellEdit[],
+  doubts: Doubts,
+): Proofreading {
+  const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
+  const documents = sheets.map(({ document }) => document);
+  return proofread(documents, edits.length === 0 ? accounts : accountsOf(withEdits(workbook, edits)), {
+    answers,
+    doubtful: new Map([...doubts].filter(([cell]) => !mended.has(cell))),
+    ...(lastYear === null ? {} : { lastYear }),
+  });
+}
+
+/** Proofreads against the tables as the paragraphs confirm them: what this explains is no longer in doubt. */
+function readAgain(
+  examination: Examination,
+  sheets: readonly TextSheet[],
+  edits: readonly CellEdit[],
+  confirmed: readonly Confirmed[],
+): Proofreading {
+  const { workbook, lastYear } = examination;
+  const units = new Map(examination.accounts.tables.flatMap(({ figures }) => figures.map(({ cell, unit }) => [formatCell(cell), unit] as const)));
+  const amounts = confirmed.map(({ cell, amount }) => ({ cell, from: null, to: toCellNumber(amount, units.get(formatCell(cell)) ?? '万元') }));
+  const all = [...edits, ...amounts];
+  const accounts = accountsOf(withEdits(workbook, all));
+  const { groups } = diagnose(accounts, lastYear, run(accounts, RULES, lastYear));
+  return readAgainst(examination, sheets, all, doubtsOf(groups));
+}
+
+/** The cells that explanations take for wrong, with the amounts they would have then. */
+function doubtsOf(groups: readonly Group[]): Doubts {
+  const doubts = new Map<string, Decimal[]>();
+  const doubt = (cell: CellRef, value: Decimal | null): void => {
+    const key = formatCell(cell);
+    doubts.set(key, [...(doubts.get(key) ?? []), ...(value === null ? [] : [value])]);
+  };
+  for (const { explanations, broken } of groups) {
+    for (const { figure, value } of explanations.flatMap(({ suspects }) => suspects)) doubt(figure.cell, value);
+    for (const { total, gap } of broken) doubt(total.cell, total.shown.minus(gap));
+  }
+  return doubts;
 }
 
 /** The numbers that nothing was compared with, by sheet: one line each, so that it is read. */

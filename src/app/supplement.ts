@@ -125,7 +125,7 @@ function cellsOf(texts: HeldRow['texts'], value: CellValue): readonly OwnCell[] 
 
 /** The rows below the headers, wherever the user moved those; blank rows and what we say between them left out. */
 function rowsOf(sheet: SheetSnapshot): readonly HeldRow[] {
-  const top = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === HEADERS.key));
+  const top = headerRowOf(sheet);
   const headers = (sheet.rows[top] ?? []).map(({ value }) => value);
   const places = COLUMNS.map((column) => [column, headers.indexOf(HEADERS[column])] as const);
   const valueColumn = places.find(([column]) => column === 'value')?.[1] ?? -1;
@@ -139,6 +139,10 @@ function rowsOf(sheet: SheetSnapshot): readonly HeldRow[] {
     const cell = { sheet: sheet.name, row, column: valueColumn };
     return [{ key: texts.key.trim(), value: cellAt(sheet, row, valueColumn).value, cell, texts }];
   });
+}
+
+function headerRowOf({ rows }: SheetSnapshot): number {
+  return rows.findIndex((cells) => cells.some(({ value }) => value === HEADERS.key));
 }
 
 function filledRows(sheet: SheetSnapshot): readonly HeldRow[] {
@@ -217,9 +221,13 @@ function doubts(row: HeldRow, question: Question, amount: Decimal): readonly Fin
 
 /** A workbook is often made from last year's: then the sheet still speaks of that year. */
 function yearProblems(sheet: SheetSnapshot, { year }: Accounts): Finding[] {
-  const [, written] = /^(\d{4})年度/.exec(String(cellAt(sheet, 1, 0).value ?? '')) ?? [];
-  if (written === undefined || year === null || Number(written) === year) return [];
-  const cell = { sheet: sheet.name, row: 1, column: 0 };
+  const guides = sheet.rows.slice(0, headerRowOf(sheet)).flatMap((cells, row) =>
+    cells.map(({ value }, column) => ({ row, column, written: /^(\d{4})年度/.exec(String(value ?? ''))?.[1] })),
+  );
+  const guide = guides.find(({ written }) => written !== undefined);
+  if (guide?.written === undefined || year === null || Number(guide.written) === year) return [];
+  const { row, column, written } = guide;
+  const cell = { sheet: sheet.name, row, column };
   return [finding({
     rule: 'supplement/year',
     severity: 'warning',

@@ -172,7 +172,7 @@ function range(formula: Formula): readonly [Decimal, Decimal] {
 /** The result with every input at its true value, or at the end of its rounding that makes the result least or most. */
 function evaluateAt(formula: Formula, end: Bound, changed: ReadonlyMap<string, Decimal> = new Map()): Decimal {
   const at = (figure: Figure, side: Bound): Decimal => {
-    const rounded = figure.blank ? new Decimal(0) : figure.quantum.div(2).mul(side);
+    const rounded = figure.blank || isWhole(figure) ? new Decimal(0) : figure.quantum.div(2).mul(side);
     return (changed.get(formatCell(figure.cell)) ?? figure.exact).plus(rounded);
   };
   if (formula.kind === 'sum') return formula.addends.reduce((sum, figure) => sum.plus(at(figure, end)), new Decimal(0));
@@ -183,6 +183,11 @@ function evaluateAt(formula: Formula, end: Bound, changed: ReadonlyMap<string, D
   if (divisor.lte(0)) return new Decimal(end === 1 ? Infinity : 0);
   const result = full.mul(at(part, end)).div(divisor);
   return times === null ? result : Decimal.min(result, full);
+}
+
+/** A whole number of marks or people is taken as it stands. */
+function isWhole({ unit, quantum }: Figure): boolean {
+  return unit !== '%' && quantum.gte(1);
 }
 
 function digitsOf({ quantum }: Figure): number {

@@ -77,8 +77,13 @@ export function fundFlowTopics(id: 'government-funds' | 'state-capital', table: 
       actual: column === 'total' ? total : columnTotal(table, column, SPOKEN[column][0] ?? column),
       whole: total,
     })),
-    ...leafRows(table.rows).flatMap((row) => itemTopics(id, row, table.rows)),
+    ...leafRows(table.rows).flatMap((row) => [listedTopic(id, row), ...itemTopics(id, row, table.rows)]),
   ];
+}
+
+/** The item as a whole text may list it: 城市建设12.00万元; its expenditure is meant. */
+function listedTopic(id: string, row: CodedRow<FundFlowColumn>): Topic {
+  return { key: `${id}/${row.code}`, names: [row.name], actual: flowOf(row, 'total', '本年支出') };
 }
 
 function itemTopics(id: string, row: CodedRow<FundFlowColumn>, rows: readonly CodedRow<FundFlowColumn>[]): readonly Topic[] {

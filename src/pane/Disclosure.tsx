@@ -28,14 +28,16 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly summary: ReactNode;
   readonly className?: string;
+  /** Unfolded from the start. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** Content folded under one line. */
-export function Disclosure({ summary, className, children }: DisclosureProps) {
+export function Disclosure({ summary, className, open = false, children }: DisclosureProps) {
   const styles = useStyles();
   return (
-    <details className={mergeClasses(styles.root, className)}>
+    <details className={mergeClasses(styles.root, className)} open={open}>
       <summary className={styles.summary}>
         <ChevronRight16Regular aria-hidden />
         {summary}

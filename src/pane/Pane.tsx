@@ -13,7 +13,7 @@ import { RepairView } from './RepairView';
 import { ReportView } from './ReportView';
 import type { PaneState } from './state';
 import { useFocusCare } from './use-focus-care';
-import { usePane, type PaneActions } from './use-pane';
+import { usePane, type PaneActions, type ReadWorkbook } from './use-pane';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -33,14 +33,15 @@ const useStyles = makeStyles({
 interface PaneProps {
   /** The assistant, as soon as it is loaded. */
   readonly assistant: Promise<Assistant>;
+  readonly readWorkbook: ReadWorkbook;
   /** What the ribbon asks for. */
   readonly commands?: CommandSource;
 }
 
 /** The whole task pane over an assistant. */
-export function Pane({ assistant, commands }: PaneProps) {
+export function Pane({ assistant, readWorkbook, commands }: PaneProps) {
   const styles = useStyles();
-  const [state, actions] = usePane(assistant, commands);
+  const [state, actions] = usePane(assistant, readWorkbook, commands);
   const root = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useFocusCare(root, content, state.view, state.task !== null);
@@ -54,7 +55,7 @@ export function Pane({ assistant, commands }: PaneProps) {
         {state.notice !== null && (
           <NoticeBar notice={state.notice} onUndo={actions.undo} onDismiss={actions.dismiss} />
         )}
-        {state.stale && <StaleBar onRefresh={state.view.kind === 'repair' ? actions.replan : actions.check} />}
+        {state.stale && <StaleBar onRefresh={actions.refresh} />}
         <CurrentView state={state} actions={actions} />
       </div>
     </section>
@@ -62,14 +63,22 @@ export function Pane({ assistant, commands }: PaneProps) {
 }
 
 function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
-  const { view, stale, filter, undoable } = state;
+  const { view, stale, filter, undoable, lastYear } = state;
   switch (view.kind) {
     case 'home':
       return <HomeView onCheck={actions.check} />;
     case 'failed':
       return <FailedView sentence={view.sentence} onRetry={actions.check} />;
     case 'report':
-      return <ReportView report={view.report} filter={filter} undoable={undoable} actions={actions} />;
+      return (
+        <ReportView
+          report={view.report}
+          filter={filter}
+          undoable={undoable}
+          lastYear={lastYear}
+          actions={actions}
+        />
+      );
     case 'repair':
       return <RepairView preview={view.preview} pinned={view.pinned} stale={stale} actions={actions} />;
     case 'correction':

@@ -6,6 +6,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { RepairPreview, RepairRow } from '../app/assistant';
 import { formatCell, isSameCell } from '../workbook/address';
 import { CellLinks } from './CellLinks';
+import { Disclosure } from './Disclosure';
 import { EmptyState } from './EmptyState';
 import { isParagraph } from './preview-rows';
 import { PreviewTable } from './PreviewTable';
@@ -49,7 +50,7 @@ export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, 
   return (
     <ViewFrame
       title="修复尾差"
-      caption={captionOf(rows, minimal)}
+      caption={captionOf(rows, minimal, unresolved.length)}
       onBack={actions.back}
       footer={
         <>
@@ -87,27 +88,12 @@ export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, 
         </div>
       )}
       {conflicts.length > 0 && (
-        <MessageBar className={styles.bar} intent="error" layout="multiline" role="group">
+        <MessageBar className={styles.bar} intent={rows.length === 0 ? 'error' : 'warning'} layout="multiline" role="group">
           <MessageBarBody>
             <MessageBarTitle>保持不变的单元格互相冲突</MessageBarTitle>
             <ul className={styles.list}>
               {conflicts.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {unresolved.length > 0 && (
-        <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
-          <MessageBarBody>
-            <MessageBarTitle>{unresolved.length} 处没有列入本次修复</MessageBarTitle>
-            <ul className={styles.list}>
-              {unresolved.map(({ rule, cells, because }) => (
-                <li key={`${rule} ${cells.map(formatCell).join(' ')}`}>
-                  <p>{because}</p>
-                  <CellLinks cells={cells} sheet={null} onReveal={actions.reveal} />
-                </li>
               ))}
             </ul>
           </MessageBarBody>
@@ -120,6 +106,18 @@ export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, 
           onPin={({ edit: { cell }, label }) => actions.planRepair([...pinned, { cell, label }])}
         />
       )}
+      {unresolved.length > 0 && (
+        <Disclosure className={styles.bar} summary={`${unresolved.length} 处没有列入本次修复`} open={rows.length === 0}>
+          <ul className={styles.list}>
+            {unresolved.map(({ rule, cells, because }) => (
+              <li key={`${rule} ${cells.map(formatCell).join(' ')}`}>
+                <p>{because}</p>
+                <CellLinks cells={cells} sheet={null} onReveal={actions.reveal} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {rows.length === 0 && unresolved.length === 0 && conflicts.length === 0 && (
         <EmptyState tone="success" icon={<CheckmarkFilled />} title="没有需要修复的尾差">
           各表的勾稽关系都已按显示的数字成立。
@@ -129,10 +127,11 @@ export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, 
   );
 }
 
-function captionOf(rows: readonly RepairRow[], minimal: boolean): string {
+function captionOf(rows: readonly RepairRow[], minimal: boolean, left: number): string {
   if (rows.length === 0) return '没有可以写入的改动。';
   const paragraphs = rows.filter(isParagraph).length;
   const amounts = `共改动 ${rows.length - paragraphs} 个数${minimal ? '，已证明不能更少' : ''}。`;
   const texts = paragraphs === 0 ? '' : `引用这些数的 ${paragraphs} 段说明一并改写。`;
-  return `${amounts}${texts}不想改的数，取消勾选即可。`;
+  const rest = left === 0 ? '' : `另有 ${left} 处没有列入，列在最后。`;
+  return `${amounts}${texts}不想改的数，取消勾选即可。${rest}`;
 }

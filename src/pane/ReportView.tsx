@@ -3,39 +3,51 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useMemo, useState } from 'react';
 import type { CheckReport } from '../app/check';
-import type { Severity } from '../check/finding';
+import { Disclosure } from './Disclosure';
 import { EmptyState } from './EmptyState';
+import { filterFindings, NO_FILTER, type FindingFilter, type Scope } from './filter';
 import { FindingList } from './FindingList';
 import { groupFindings } from './finding-groups';
+import { MorePanel } from './MorePanel';
 import { ReadingPanel } from './ReadingPanel';
+import { RelationGraph } from './RelationGraph';
+import type { LastYear } from './state';
 import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
+import { TABLE_NAMES } from './wording';
 
-const useStyles = makeStyles({ notice: { marginBottom: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  notice: { marginBottom: tokens.spacingVerticalM },
+  scope: { maxWidth: '100%', marginTop: tokens.spacingVerticalM, fontWeight: tokens.fontWeightRegular },
+  none: { color: tokens.colorNeutralForeground3 },
+});
 
 interface ReportViewProps {
   readonly report: CheckReport;
-  readonly filter: Severity | null;
+  readonly filter: FindingFilter;
   readonly undoable: boolean;
+  readonly lastYear: LastYear | null;
   readonly actions: PaneActions;
 }
 
 /** What the check found. */
-export function ReportView({ report, filter, undoable, actions }: ReportViewProps) {
+export function ReportView({ report, filter, undoable, lastYear, actions }: ReportViewProps) {
   const styles = useStyles();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const groups = useMemo(() => groupFindings(report, filter), [report, filter]);
+  const [more, setMore] = useState(false);
+  const groups = useMemo(() => groupFindings(report, filterFindings(report, filter)), [report, filter]);
   const readable = report.tables.length > 0;
   return (
     <ViewFrame
       title="核对结果"
       caption={captionOf(report)}
       scrollRef={setScroller}
-      tools={<Tools undoable={undoable} actions={actions} />}
+      tools={<Tools undoable={undoable} more={more} onMore={setMore} actions={actions} />}
       footer={
         readable ? (
           <>
@@ -51,13 +63,18 @@ export function ReportView({ report, filter, undoable, actions }: ReportViewProp
         ) : undefined
       }
     >
+      {more && <MorePanel lastYear={lastYear} actions={actions} />}
       {report.notice !== null && (
         <MessageBar className={styles.notice} intent="warning" layout="multiline" role="group">
           <MessageBarBody>单元格没有标出颜色：{report.notice}</MessageBarBody>
         </MessageBar>
       )}
       {(readable || report.findings.length > 0) && (
-        <SummaryFilter counts={report.summary} filter={filter} onFilter={actions.filter} />
+        <SummaryFilter
+          counts={report.summary}
+          filter={filter.severity}
+          onFilter={(severity) => actions.filter({ ...filter, severity })}
+        />
       )}
       {!readable && (
         <EmptyState tone="neutral" icon={<DocumentSearchRegular />} title="没有找到决算公开表">
@@ -70,7 +87,28 @@ export function ReportView({ report, filter, undoable, actions }: ReportViewProp
         </EmptyState>
       )}
       <ReadingPanel report={report} onReveal={actions.reveal} />
-      {report.findings.length > 0 && (
+      {report.relations.length > 0 && (
+        <Disclosure summary="勾稽关系图">
+          <RelationGraph
+            relations={report.relations}
+            scope={filter.scope}
+            onScope={(scope) => actions.filter({ ...filter, scope })}
+          />
+        </Disclosure>
+      )}
+      {filter.scope !== null && (
+        <Button
+          className={styles.scope}
+          size="small"
+          iconPosition="after"
+          icon={<DismissRegular />}
+          onClick={() => actions.filter(NO_FILTER)}
+        >
+          只看{scopeName(filter.scope)}
+        </Button>
+      )}
+      {report.findings.length > 0 && groups.length === 0 && <p className={styles.none}>这里没有发现问题。</p>}
+      {groups.length > 0 && (
         <FindingList
           groups={groups}
           scroller={scroller}
@@ -82,7 +120,12 @@ export function ReportView({ report, filter, undoable, actions }: ReportViewProp
   );
 }
 
-function Tools({ undoable, actions }: Pick<ReportViewProps, 'undoable' | 'actions'>) {
+interface ToolsProps extends Pick<ReportViewProps, 'undoable' | 'actions'> {
+  readonly more: boolean;
+  readonly onMore: (more: boolean) => void;
+}
+
+function Tools({ undoable, more, onMore, actions }: ToolsProps) {
   return (
     <>
       <Tooltip content="重新检查" relationship="label">
@@ -91,11 +134,22 @@ function Tools({ undoable, actions }: Pick<ReportViewProps, 'undoable' | 'action
       <Tooltip content="撤销上一次写入" relationship="label">
         <Button appearance="subtle" icon={<ArrowUndoRegular />} disabled={!undoable} onClick={actions.undo} />
       </Tooltip>
-      <Tooltip content="清除标记" relationship="label">
-        <Button appearance="subtle" icon={<EraserRegular />} onClick={actions.clearMarks} />
+      <Tooltip content="更多" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-expanded={more}
+          onClick={() => onMore(!more)}
+        />
       </Tooltip>
     </>
   );
+}
+
+function scopeName(scope: Scope): string {
+  return scope.kind === 'table'
+    ? TABLE_NAMES[scope.table]
+    : scope.relation.between.map((table) => TABLE_NAMES[table]).join('与');
 }
 
 function captionOf({ department, year, file }: CheckReport): string {

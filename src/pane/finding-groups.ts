@@ -1,5 +1,5 @@
 import type { CheckReport } from '../app/check';
-import type { Finding, Severity, Skipped } from '../check/finding';
+import type { Finding, Skipped } from '../check/finding';
 import type { CellRef } from '../workbook/address';
 import { SEVERITIES } from './wording';
 
@@ -23,14 +23,12 @@ export function tableAt(tables: CheckReport['tables'], cell: CellRef): CheckRepo
 }
 
 /**
- * The findings of one severity (null: of all), by the table of their first cell: tables in the workbook's order,
- * the gravest first in each.
+ * Findings of a report by the table of their first cell: tables in the workbook's order, the gravest first in each.
  */
-export function groupFindings(report: CheckReport, filter: Severity | null): readonly FindingGroup[] {
+export function groupFindings(report: CheckReport, findings: readonly Finding[]): readonly FindingGroup[] {
   const order = report.sheets.map(({ sheet }) => sheet);
   const groups = new Map<string, { group: Omit<FindingGroup, 'findings'>; at: number; findings: Finding[] }>();
-  for (const finding of report.findings) {
-    if (filter !== null && finding.severity !== filter) continue;
+  for (const finding of findings) {
     const [cell] = finding.cells;
     const table = cell === undefined ? undefined : tableAt(report.tables, cell);
     const sheet = cell?.sheet ?? '整个工作簿';

@@ -1,8 +1,9 @@
 import type { Progress, RepairPreview } from '../app/assistant';
 import type { CheckReport } from '../app/check';
-import type { Finding, Severity } from '../check/finding';
+import type { Finding } from '../check/finding';
 import type { Section } from '../narrative/paragraph';
 import type { CellRef } from '../workbook/address';
+import { NO_FILTER, type FindingFilter } from './filter';
 
 /** What the pane shows. Every view after the first knows the check it speaks of. */
 export type View =
@@ -41,14 +42,21 @@ export interface Notice {
   readonly undo: boolean;
 }
 
+/** Last year's workbook: its file, and the year its tables are of, null where they do not say. */
+export interface LastYear {
+  readonly name: string;
+  readonly year: number | null;
+}
+
 export interface PaneState {
   readonly view: View;
   readonly task: Task | null;
   readonly notice: Notice | null;
   /** The user changed the workbook after what is shown was found. */
   readonly stale: boolean;
-  /** Only findings of this severity are shown; null shows all. */
-  readonly filter: Severity | null;
+  readonly filter: FindingFilter;
+  /** The workbook of the year before that this one is compared with. */
+  readonly lastYear: LastYear | null;
   /** There is a write of this sitting to take back. */
   readonly undoable: boolean;
 }
@@ -68,7 +76,8 @@ export type PaneAction =
       readonly fresh: boolean;
     }
   | { readonly type: 'shown'; readonly view: View }
-  | { readonly type: 'filtered'; readonly filter: Severity | null }
+  | { readonly type: 'filtered'; readonly filter: FindingFilter }
+  | { readonly type: 'compared'; readonly lastYear: LastYear | null }
   | { readonly type: 'edited' }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'dismissed' };
@@ -78,7 +87,8 @@ export const INITIAL_STATE: PaneState = {
   task: null,
   notice: null,
   stale: false,
-  filter: null,
+  filter: NO_FILTER,
+  lastYear: null,
   undoable: false,
 };
 
@@ -108,12 +118,14 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         notice: action.notice,
         undoable: action.undoable,
         stale: action.fresh ? false : state.stale,
-        filter: keepFilter(state.filter, action.view ?? state.view),
+        filter: keepFilter(state, action.view ?? state.view),
       };
     case 'shown':
       return { ...state, view: action.view, notice: null };
     case 'filtered':
       return { ...state, filter: action.filter };
+    case 'compared':
+      return { ...state, lastYear: action.lastYear };
     case 'edited':
       return reportOf(state.view) === null || state.task !== null ? state : { ...state, stale: true };
     case 'noticed':
@@ -130,8 +142,11 @@ function failed(state: PaneState, sentence: string): PaneState {
     : { ...state, task: null, notice: { intent: 'error', text: sentence, undo: false } };
 }
 
-/** A filter that would now show nothing is taken off. */
-function keepFilter(filter: Severity | null, view: View): Severity | null {
+/** A filter holds while its report does; of a new report a severity that is not in it shows nothing and goes. */
+function keepFilter({ filter, view: before }: PaneState, view: View): FindingFilter {
   const report = reportOf(view);
-  return filter !== null && report !== null && report.summary[filter] > 0 ? filter : null;
+  if (report === reportOf(before)) return filter;
+  return filter.severity !== null && (report?.summary[filter.severity] ?? 0) > 0
+    ? { ...NO_FILTER, severity: filter.severity }
+    : NO_FILTER;
 }

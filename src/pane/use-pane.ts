@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Assistant, TaskOptions } from '../app/assistant';
 import type { CheckReport } from '../app/check';
-import type { Finding, Severity } from '../check/finding';
+import type { Finding } from '../check/finding';
 import type { Section } from '../narrative/paragraph';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CommandSource } from './commands';
+import type { FindingFilter } from './filter';
 import { nextPaint } from './next-paint';
 import {
   INITIAL_STATE, reducePane, reportOf, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
@@ -15,18 +17,27 @@ import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
 /** Everything a person can do in the pane. */
 export interface PaneActions {
   check(): void;
+  /** Checks, and goes on to the plan of the repair. */
+  checkAndPlan(): void;
   cancel(): void;
   planRepair(pinned: readonly PinnedCell[]): void;
-  /** Checks again, then plans again: for a preview that the user's own edits have overtaken. */
-  replan(): void;
+  /** Checks again and comes back to what is shown: for a view that the user's own edits have overtaken. */
+  refresh(): void;
   previewCorrection(finding: Finding): void;
   apply(edits: readonly CellEdit[]): void;
   undo(): void;
   narrate(): void;
   placeNarrative(sections: readonly Section[]): void;
+  /** Puts the sheet 补充资料 into the workbook, or brings it up to date. */
+  writeSupplement(): void;
+  /** Puts the sheet 核对底稿 into the workbook. */
+  writeAudit(): void;
+  /** Compares with the workbook of the year before from now on. */
+  compareWith(file: File): void;
+  compareNoMore(): void;
   clearMarks(): void;
   reveal(cell: CellRef): void;
-  filter(severity: Severity | null): void;
+  filter(filter: FindingFilter): void;
   back(): void;
   dismiss(): void;
 }
@@ -38,12 +49,21 @@ interface Outcome {
   readonly fresh?: boolean;
 }
 
+/** What comes of a report: the view to show. */
+type Sequel = (assistant: Assistant, base: CheckReport, options: TaskOptions) => Promise<View>;
 type Work = (assistant: Assistant, options: TaskOptions) => Promise<Outcome>;
 
 const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
 
+/** Reads a workbook from a file of the user's. Throws a HostError. */
+export type ReadWorkbook = (file: File) => Promise<WorkbookSnapshot>;
+
 /** The pane's state and the actions over an assistant: one task at a time, each ends in a view or a sentence. */
-export function usePane(loading: Promise<Assistant>, commands?: CommandSource): readonly [PaneState, PaneActions] {
+export function usePane(
+  loading: Promise<Assistant>,
+  readWorkbook: ReadWorkbook,
+  commands?: CommandSource,
+): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
@@ -79,34 +99,44 @@ export function usePane(loading: Promise<Assistant>, commands?: CommandSource): 
 
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
-    const plan = async (
-      assistant: Assistant,
-      base: CheckReport,
-      pinned: readonly PinnedCell[],
-      options: TaskOptions,
-    ): Promise<Outcome> => {
+    const show: Sequel = async (_, base) => ({ kind: 'report', report: base });
+    const planWith = (pinned: readonly PinnedCell[]): Sequel => async (assistant, base, options) => {
       const preview = await assistant.planRepair(pinned.map(({ cell }) => cell), options);
-      return { view: { kind: 'repair', report: base, preview, pinned } };
+      return { kind: 'repair', report: base, preview, pinned };
     };
+    const plan = planWith([]);
+    const narrate: Sequel = async (assistant, base, options) => {
+      return { kind: 'narrative', report: base, sections: await assistant.narrate(options) };
+    };
+    const checkThen = (sequel: Sequel): void =>
+      void run('read', '正在读取工作簿', async (assistant, options) => {
+        return { view: await sequel(assistant, await assistant.check(options), options), fresh: true };
+      });
+    const goOn = (phrase: string, sequel: Sequel): void => {
+      const base = report();
+      if (base === null) return;
+      void run('read', phrase, async (assistant, options) => ({ view: await sequel(assistant, base, options) }));
+    };
+    const put = (phrase: string, write: (assistant: Assistant, options: TaskOptions) => Promise<string>, then: string): void =>
+      void run('write', phrase, async (assistant, options) => {
+        const sheet = await write(assistant, options);
+        await assistant.reveal({ sheet, row: 0, column: 0 });
+        return { notice: success(`已写入工作表“${sheet}”，${then}。`) };
+      });
     return {
-      check: () =>
-        void run('read', '正在读取工作簿', async (assistant, options) => ({
-          view: { kind: 'report', report: await assistant.check(options) },
-          fresh: true,
-        })),
+      check: () => checkThen(show),
+      checkAndPlan: () => checkThen(plan),
       cancel() {
         running.current?.abort();
         dispatch({ type: 'cancelling' });
       },
-      planRepair(pinned) {
-        const base = report();
-        if (base !== null) void run('read', '正在规划尾差修复', (assistant, options) => plan(assistant, base, pinned, options));
+      planRepair: (pinned) => goOn('正在规划尾差修复', planWith(pinned)),
+      refresh() {
+        const { kind } = latest.current.view;
+        if (kind === 'repair') checkThen(plan);
+        else if (kind === 'narrative') checkThen(narrate);
+        else checkThen(show);
       },
-      replan: () =>
-        void run('read', '正在读取工作簿', async (assistant, options) => ({
-          ...(await plan(assistant, await assistant.check(options), [], options)),
-          fresh: true,
-        })),
       previewCorrection(finding) {
         const base = report();
         if (base !== null) dispatch({ type: 'shown', view: { kind: 'correction', report: base, finding } });
@@ -122,17 +152,26 @@ export function usePane(loading: Promise<Assistant>, commands?: CommandSource): 
           notice: success('已撤销上一次写入，单元格恢复为原来的内容。'),
           fresh: true,
         })),
-      narrate() {
-        const base = report();
-        if (base === null) return;
-        void run('read', '正在编写情况说明', async (assistant, options) => ({
-          view: { kind: 'narrative', report: base, sections: await assistant.narrate(options) },
-        }));
-      },
+      narrate: () => goOn('正在编写情况说明', narrate),
       placeNarrative: (sections) =>
-        void run('write', '正在写入工作表', async (assistant) => ({
-          notice: success(`情况说明已写入工作表“${await assistant.placeNarrative(sections)}”，每段一行。`),
-        })),
+        put('正在写入工作表', (assistant) => assistant.placeNarrative(sections), '每段一行'),
+      writeSupplement: () =>
+        put('正在建立补充资料', (assistant, options) => assistant.writeSupplement(options), '填写后再生成说明'),
+      writeAudit: () => put('正在写核对底稿', (assistant, options) => assistant.writeAudit(options), '不需要时删除即可'),
+      compareWith: (file) =>
+        void run('read', '正在读取上年工作簿', async (assistant, options) => {
+          const year = assistant.setLastYear(await readWorkbook(file));
+          dispatch({ type: 'compared', lastYear: { name: file.name, year } });
+          const after = await assistant.check(options);
+          const notice = success(`已对照上年工作簿“${file.name}”${year === null ? '' : `（${year} 年度）`}重新检查。`);
+          return { view: { kind: 'report', report: after }, notice, fresh: true };
+        }),
+      compareNoMore: () =>
+        void run('read', '正在读取工作簿', async (assistant, options) => {
+          assistant.setLastYear(null);
+          dispatch({ type: 'compared', lastYear: null });
+          return { view: { kind: 'report', report: await assistant.check(options) }, fresh: true };
+        }),
       clearMarks: () =>
         void run('write', '正在清除标记', async (assistant) => {
           await assistant.clearMarks();
@@ -149,7 +188,7 @@ export function usePane(loading: Promise<Assistant>, commands?: CommandSource): 
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [loading, run]);
+  }, [loading, readWorkbook, run]);
 
   useEffect(() => {
     let gone = false;
@@ -165,7 +204,7 @@ export function usePane(loading: Promise<Assistant>, commands?: CommandSource): 
     };
   }, [loading]);
   useEffect(
-    () => commands?.listen((command) => (command === 'check' ? actions.check() : actions.replan())),
+    () => commands?.listen((command) => (command === 'check' ? actions.check() : actions.checkAndPlan())),
     [commands, actions],
   );
   return [state, actions];

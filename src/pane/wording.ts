@@ -1,3 +1,4 @@
+import type { Relation } from '../app/relations';
 import type { Cause, Severity } from '../check/finding';
 import { HostError } from '../host/host-error';
 import type { CellValue } from '../workbook/snapshot';
@@ -10,6 +11,22 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '提醒',
   rounding: '尾差',
+};
+
+/** What a relation between tables is called by how it stands. */
+export const VERDICT_NAMES: Readonly<Record<Relation['verdict'], string>> = { exact: '相符', ...SEVERITY_NAMES };
+
+/** Names of the tables that are short enough for a drawing. */
+export const TABLE_NAMES: Readonly<Record<Relation['between'][number], string>> = {
+  summary: '收支总表',
+  revenue: '收入表',
+  expenditure: '支出表',
+  appropriation: '财拨总表',
+  'general-budget': '一般公共预算',
+  'basic-expenditure': '基本支出',
+  'government-funds': '政府性基金',
+  'state-capital': '国资经营',
+  'three-public': '“三公”经费',
 };
 
 /** How a likely cause is worded on its chip; null where the severity already says it. */
@@ -30,9 +47,10 @@ export const CAUSE_NAMES: Readonly<Record<Cause, string | null>> = {
   rounding: null,
 };
 
-/** The sentence for anything that was thrown: a host's own, or the general one with what is known. */
+/** The sentence for anything that was thrown: one made for the user as it is, anything else in the general one. */
 export function errorSentence(error: unknown): string {
   if (error instanceof HostError) return error.message;
+  if (error instanceof RangeError && /[一-鿿]/.test(error.message)) return error.message;
   return new HostError('failed', error instanceof Error ? error.message : String(error)).message;
 }
 

@@ -34,9 +34,10 @@ export function withinBounds(groups: readonly Group[], bounds: readonly HeldBoun
     );
   };
   return groups.map((group) => {
-    if (group.verdict !== 'several') return group;
     const explanations = group.explanations.filter(keeps);
-    if (explanations.length === 0 || explanations.length === group.explanations.length) return group;
-    return { ...group, explanations, verdict: explanations.length === 1 ? 'unique' : 'several' };
+    const [first] = explanations;
+    if (group.verdict === 'unknown' || first === undefined) return group;
+    const settled = explanations.length === 1 || (group.verdict === 'unique' && first === group.explanations[0]);
+    return { ...group, explanations, verdict: settled ? 'unique' : 'several' };
   });
 }

@@ -12,6 +12,16 @@ export interface Flow {
 /** Arcs looked at between two yields: about two milliseconds. */
 const ARCS_PER_SLICE = 40_000;
 
+/** Searches may see each arc so often before it pays to look again where the nearest lacks are. */
+const GUIDE_AFTER = 2;
+
+interface Router {
+  /** Sends one unit from a node to the nearest lack; gives the arcs it saw, 0 if there is no way. */
+  readonly send: (source: number) => number;
+  /** Sets the potentials by the distance to the nearest lack, so that searches go straight there; gives the arcs it saw. */
+  readonly guide: () => number;
+}
+
 /**
  * The cheapest flow of a network whose arcs cost convexly: every arc starts at its own cheapest value, then each
  * surplus goes along the cheapest path to the nearest lack (successive shortest paths with potentials, Dijkstra).
@@ -27,23 +37,28 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
     surplus[from] = (surplus[from] ?? 0) - value;
   }
   const flow: Flow = { values, potential: new Float64Array(nodes) };
-  const send = makeSender(problem, network, flow, surplus);
-  let arcs = 0;
+  const router = makeRouter(problem, network, flow, surplus);
+  let sinceSlice = 0;
+  let sinceGuide = 0;
   for (let source = 0; source < nodes; source += 1) {
     while ((surplus[source] ?? 0) > 0) {
-      const seen = send(source);
+      const seen = router.send(source);
       if (seen === 0) return null;
-      arcs += seen;
-      if (arcs < ARCS_PER_SLICE) continue;
-      arcs = 0;
+      sinceSlice += seen;
+      sinceGuide += seen;
+      if (sinceGuide > GUIDE_AFTER * problem.size) {
+        sinceSlice += router.guide();
+        sinceGuide = 0;
+      }
+      if (sinceSlice < ARCS_PER_SLICE) continue;
+      sinceSlice = 0;
       yield;
     }
   }
   return surplus.every((left) => left === 0) ? flow : null;
 }
 
-/** A function that sends one unit from a node to the nearest lack; it gives the arcs it saw, 0 if there is no way. */
-function makeSender(problem: Problem, network: Network, { values, potential }: Flow, surplus: Int32Array) {
+function makeRouter(problem: Problem, network: Network, { values, potential }: Flow, surplus: Int32Array): Router {
   const { nodes, tail, head } = network;
   const prices = pricesOf(problem, values);
   const { start, step, toward } = stepsOf(network);
@@ -67,7 +82,38 @@ function makeSender(problem: Problem, network: Network, { values, potential }: F
     }
   };
 
-  return (source: number): number => {
+  const guide = (): number => {
+    const away = new Float64Array(nodes).fill(Infinity);
+    let seen = 0;
+    let farthest = 0;
+    search += 1;
+    queue.clear();
+    for (let node = 0; node < nodes; node += 1) {
+      if ((surplus[node] ?? 0) >= 0) continue;
+      away[node] = 0;
+      queue.push(0, node);
+    }
+    for (let node = queue.pop(); node >= 0; node = queue.pop()) {
+      if (settled[node] === search) continue;
+      settled[node] = search;
+      farthest = away[node] ?? 0;
+      const level = farthest - (potential[node] ?? 0);
+      for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i += 1) {
+        seen += 1;
+        const other = toward[i] ?? 0;
+        const length = level + (prices[(step[i] ?? 0) ^ 1] ?? 0) + (potential[other] ?? 0);
+        if (settled[other] === search || length >= (away[other] ?? 0)) continue;
+        away[other] = length;
+        queue.push(length, other);
+      }
+    }
+    for (let node = 0; node < nodes; node += 1) {
+      potential[node] = (potential[node] ?? 0) - Math.min(farthest, away[node] ?? 0);
+    }
+    return seen;
+  };
+
+  const send = (source: number): number => {
     const order: number[] = [];
     let seen = 0;
     let nearest = Infinity;
@@ -103,6 +149,7 @@ function makeSender(problem: Problem, network: Network, { values, potential }: F
     }
     return 0;
   };
+  return { send, guide };
 }
 
 /** What can be done at each node, and where that leads: step 2 · arc raises the arc's value by 1, 2 · arc + 1 lowers it. */

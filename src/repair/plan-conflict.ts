@@ -1,7 +1,7 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import { pose } from './plan-pose';
 import { settle, type Settlement } from './plan-settle';
-import { isCopy, type Line, type PrintedCell, type System } from './plan-system';
+import { cellsOf, isCopy, linesOf, type PrintedCell, type System } from './plan-system';
 import type { Sliced } from './problem';
 import { scramble } from './scramble';
 import { contradictionsOf } from './search';
@@ -24,9 +24,9 @@ type Lock = readonly PrintedCell[];
 export function* conflictsOf(system: System, { left }: Settlement, effort: number): Sliced<Conflict[]> {
   if (left.size === 0 || !system.cells.some(isLocked)) return [];
   const movable = ({ hold }: PrintedCell): boolean => hold === null || hold === 'locked';
-  const free = yield* settle(system, system.lines, { moves: movable, effort });
-  const right = (line: Line): number => (free.left.has(line) ? 0 : line.right);
-  const { problem, cells } = pose(system, system.lines, { moves: movable, cost: anyCost, right, leave: null });
+  const lines = linesOf(system);
+  const free = yield* settle(system, lines, { moves: movable, effort });
+  const { problem, cells } = pose(system, lines, { moves: movable, cost: anyCost, keep: free.left, leave: null });
   const numbers = new Map(cells.map((cell, unknown) => [cell, unknown]));
   const contradiction = contradictionsOf(problem);
   const conflicts: Conflict[] = [];
@@ -53,11 +53,12 @@ const held = (locks: readonly Lock[], numbers: ReadonlyMap<PrintedCell, number>)
   new Set(locks.flatMap((lock) => lock.flatMap((cell) => numbers.get(cell) ?? [])));
 
 /** The locked values; locked copies of one value are one lock. */
-function locksOf({ cells, lines }: System): Lock[] {
-  const locks = new Map<PrintedCell, PrintedCell[]>(cells.filter(isLocked).map((cell) => [cell, [cell]]));
-  for (const { equation, cells: own } of lines) {
-    const [first, second] = own.map((cell) => locks.get(cell));
-    if (!isCopy(equation) || first === undefined || second === undefined || first === second) continue;
+function locksOf(system: System): Lock[] {
+  const locks = new Map<PrintedCell, PrintedCell[]>(system.cells.filter(isLocked).map((cell) => [cell, [cell]]));
+  for (const [line, equation] of system.equations.entries()) {
+    if (!isCopy(equation)) continue;
+    const [first, second] = cellsOf(system, line).map((cell) => locks.get(cell));
+    if (first === undefined || second === undefined || first === second) continue;
     first.push(...second);
     for (const cell of second) locks.set(cell, first);
   }

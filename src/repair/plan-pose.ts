@@ -1,5 +1,5 @@
-import type { Line, PrintedCell, System } from './plan-system';
-import { addTerm, emptyDraft, endRow, problemOf, type Draft, type Problem } from './problem';
+import type { PrintedCell, System } from './plan-system';
+import { addTerm, emptyDraft, endRow, problemOf, type Problem } from './problem';
 
 /** A problem and what its unknowns and rows stand for. */
 export interface Posed {
@@ -7,9 +7,9 @@ export interface Posed {
   /** The cells that may move, one an unknown; unknowns behind them stand for lines left as they are. */
   readonly cells: readonly PrintedCell[];
   /** The lines with cells that may move, one a row. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly number[];
   /** The lines that have to change but have no cell that may move. */
-  readonly fixed: readonly Line[];
+  readonly fixed: readonly number[];
 }
 
 export interface Posing {
@@ -17,8 +17,8 @@ export interface Posing {
   readonly moves: (cell: PrintedCell) => boolean;
   /** What shifting a cell by one unit costs. */
   readonly cost: (cell: PrintedCell) => number;
-  /** What the cells of a line must shift together. */
-  readonly right: (line: Line) => number;
+  /** Lines that are to keep the difference they have. */
+  readonly keep?: ReadonlySet<number>;
   /** What it costs to leave a line as it is; null where every line has to change. */
   readonly leave: number | null;
 }
@@ -27,37 +27,39 @@ const STAYS = -1;
 const UNSEEN = -2;
 
 /** Writes lines as equations between the shifts of their cells. */
-export function pose(system: System, lines: readonly Line[], { moves, cost, right, leave }: Posing): Posed {
+export function pose(system: System, lines: readonly number[], { moves, cost, keep, leave }: Posing): Posed {
+  const { start, cell, coefficient, right, total } = system;
   const { numbers, cells, terms } = numberCells(system, lines, moves);
   const draft = emptyDraft(lines.length, terms + lines.length);
-  const posed: Line[] = [];
-  const fixed: Line[] = [];
+  const posed: number[] = [];
+  const fixed: number[] = [];
   let slacks = 0;
   for (const line of lines) {
-    const wanted = right(line);
+    const wanted = keep?.has(line) === true ? 0 : (right[line] ?? 0);
     const from = draft.terms;
-    addTerms(draft, line, numbers);
+    for (let i = start[line] ?? 0; i < (start[line + 1] ?? 0); i += 1) {
+      const number = numbers[cell[i] ?? 0] ?? STAYS;
+      if (number !== STAYS) addTerm(draft, number, coefficient[i] ?? 0);
+    }
     if (draft.terms === from) {
       if (wanted !== 0) fixed.push(line);
       continue;
     }
-    const [first] = line.cells;
-    const total = first === undefined || line.cells.length < 3 ? STAYS : Math.max(STAYS, numbers[first.index] ?? STAYS);
     if (leave !== null && wanted !== 0) {
       addTerm(draft, cells.length + slacks, wanted);
       slacks += 1;
     }
     posed.push(line);
-    endRow(draft, wanted, total);
+    endRow(draft, wanted, numbers[total[line] ?? STAYS] ?? STAYS);
   }
   const size = cells.length + slacks;
   const low = new Int32Array(size);
   const high = new Int32Array(size).fill(1);
   const costs = new Float64Array(3 * size);
-  cells.forEach((cell, i) => {
-    low[i] = cell.low;
-    high[i] = cell.high;
-    costs[3 * i] = cost(cell);
+  cells.forEach((own, i) => {
+    low[i] = own.low;
+    high[i] = own.high;
+    costs[3 * i] = cost(own);
     costs[3 * i + 2] = costs[3 * i] ?? 0;
   });
   for (let i = cells.length; i < size; i += 1) costs[3 * i + 2] = leave ?? 0;
@@ -65,23 +67,17 @@ export function pose(system: System, lines: readonly Line[], { moves, cost, righ
 }
 
 /** Numbers the cells that may move, and counts how often any of them stands in a line. */
-function numberCells(system: System, lines: readonly Line[], moves: Posing['moves']) {
-  const numbers = new Int32Array(system.cells.length).fill(UNSEEN);
-  const cells: PrintedCell[] = [];
+function numberCells({ cells, start, cell }: System, lines: readonly number[], moves: Posing['moves']) {
+  const numbers = new Int32Array(cells.length).fill(UNSEEN);
+  const moving: PrintedCell[] = [];
   let terms = 0;
   for (const line of lines) {
-    for (const cell of line.cells) {
-      if (numbers[cell.index] === UNSEEN) numbers[cell.index] = moves(cell) ? cells.push(cell) - 1 : STAYS;
-      if (numbers[cell.index] !== STAYS) terms += 1;
+    for (let i = start[line] ?? 0; i < (start[line + 1] ?? 0); i += 1) {
+      const index = cell[i] ?? 0;
+      const own = cells[index];
+      if (numbers[index] === UNSEEN) numbers[index] = own !== undefined && moves(own) ? moving.push(own) - 1 : STAYS;
+      if (numbers[index] !== STAYS) terms += 1;
     }
   }
-  return { numbers, cells, terms };
-}
-
-/** Adds what may move in a line to the row being written. */
-function addTerms(draft: Draft, { cells, coefficients }: Line, numbers: Int32Array): void {
-  for (let place = 0; place < cells.length; place += 1) {
-    const number = numbers[cells[place]?.index ?? 0] ?? STAYS;
-    if (number >= 0) addTerm(draft, number, coefficients[place] ?? 0);
-  }
+  return { numbers, cells: moving, terms };
 }

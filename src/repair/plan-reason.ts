@@ -1,5 +1,5 @@
 import type { Settlement } from './plan-settle';
-import type { Hold, Line } from './plan-system';
+import type { Hold, PrintedCell } from './plan-system';
 
 export const MIXED_UNITS = '两张表的单位不同，以万元为单位的表只有两位小数，差额由换算而来，改动数字不能消除。';
 
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Hold, string>> = {
 };
 
 /** Why a rounding difference was left as it is. */
-export function explainLeft({ cells }: Line, { minimal }: Pick<Settlement, 'minimal'>): string {
+export function explainLeft(cells: readonly PrintedCell[], { minimal }: Pick<Settlement, 'minimal'>): string {
   const holds = [...new Set(cells.flatMap(({ hold }) => hold ?? []))].map((hold) => WORDS[hold]);
   if (holds.length > 0 && cells.every(({ hold }) => hold !== null)) return `式中各数都不能改动（${holds.join('、')}），尾差保留。`;
   if (!minimal) return '在限定的计算量内没有找到能消除它的改法，尾差保留。';

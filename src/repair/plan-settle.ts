@@ -1,6 +1,6 @@
 import { costOf, GRADES } from './plan-cost';
 import { pose } from './plan-pose';
-import { isCopy, type Line, type PrintedCell, type System } from './plan-system';
+import { isCopy, type PrintedCell, type System } from './plan-system';
 import type { Sliced } from './problem';
 import { solve, split, type Solving } from './solve';
 
@@ -9,7 +9,7 @@ export interface Settlement {
   /** By how many units of its last digit each cell shifts that does. */
   readonly shifts: ReadonlyMap<PrintedCell, number>;
   /** The lines left as they are. */
-  readonly left: ReadonlySet<Line>;
+  readonly left: ReadonlySet<number>;
   /** Whether it is proved that no fewer lines can be left, and no fewer cells moved for the others. */
   readonly minimal: boolean;
 }
@@ -17,6 +17,8 @@ export interface Settlement {
 export interface Settling {
   readonly moves: (cell: PrintedCell) => boolean;
   readonly effort: number;
+  /** Lines that are to keep the difference they have. */
+  readonly keep?: ReadonlySet<number>;
 }
 
 /** In the search for the fewest lines to leave: more than all cells, and more than all cells that are not reluctant. */
@@ -27,39 +29,44 @@ const RELUCTANT = 2 ** 18;
  * Finds the cheapest shifts that make all lines hold, or, where that is impossible, leaves the fewest of them as they
  * are and makes all others hold. Parts of the workbook that share no cell are settled each by itself.
  */
-export function* settle(system: System, lines: readonly Line[], settling: Settling): Sliced<Settlement> {
-  const posed = pose(system, lines, { moves: settling.moves, cost: costOf, right: ({ right }) => right, leave: null });
-  const outcome = yield* solve(posed.problem, solving(posed.lines, settling.effort));
+export function* settle(system: System, lines: readonly number[], settling: Settling): Sliced<Settlement> {
+  const { moves, effort, keep } = settling;
+  const posed = pose(system, lines, { moves, cost: costOf, leave: null, ...(keep && { keep }) });
+  yield;
+  const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   if (outcome.kind === 'solved') {
     return { shifts: shiftsOf(posed.cells, outcome.values), left: new Set(posed.fixed), minimal: outcome.optimal };
   }
   const parts = split(posed.problem).map(({ rows }) => rows.flatMap((row) => posed.lines[row] ?? []));
   const settlements: Settlement[] = [];
-  for (const part of parts) settlements.push(yield* parts.length > 1 ? settle(system, part, settling) : concede(system, part, settling));
+  for (const part of parts) {
+    settlements.push(yield* parts.length > 1 ? settle(system, part, settling) : concede(system, part, settling));
+  }
   return merge(settlements, posed.fixed);
 }
 
 /** Settles lines that cannot all hold: first which to leave, then how to make the others hold. */
-function* concede(system: System, lines: readonly Line[], { moves, effort }: Settling): Sliced<Settlement> {
+function* concede(system: System, lines: readonly number[], { moves, effort }: Settling): Sliced<Settlement> {
   const cost = ({ reluctant }: PrintedCell): number => (reluctant ? RELUCTANT : 1);
-  const choice = pose(system, lines, { moves, cost, right: ({ right }) => right, leave: LEAVING });
-  const chosen = yield* solve(choice.problem, solving(choice.lines, effort));
-  if (chosen.kind !== 'solved') return { shifts: new Map(), left: new Set(lines.filter(({ right }) => right !== 0)), minimal: false };
-  const left = new Set(choice.lines.filter(({ right }) => right !== 0).filter((_, i) => chosen.values[choice.cells.length + i] !== 0));
-  const right = (line: Line): number => (left.has(line) ? 0 : line.right);
-  const posed = pose(system, lines, { moves, cost: costOf, right, leave: null });
-  const outcome = yield* solve(posed.problem, solving(posed.lines, effort));
+  const choice = pose(system, lines, { moves, cost, leave: LEAVING });
+  const chosen = yield* solve(choice.problem, solving(system, choice.lines, effort));
+  const open = choice.lines.filter((line) => system.right[line] !== 0);
+  if (chosen.kind !== 'solved') return { shifts: new Map(), left: new Set(open), minimal: false };
+  const left = new Set(open.filter((_, i) => chosen.values[choice.cells.length + i] !== 0));
+  const posed = pose(system, lines, { moves, cost: costOf, keep: left, leave: null });
+  const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   const [values, optimal] = outcome.kind === 'solved' ? [outcome.values, outcome.optimal] : [chosen.values, false];
   return { shifts: shiftsOf(choice.cells, values), left, minimal: chosen.optimal && optimal };
 }
 
-const solving = (lines: readonly Line[], effort: number): Solving => ({
-  isCopy: (row) => isCopyLine(lines[row]),
+const solving = ({ equations }: System, lines: readonly number[], effort: number): Solving => ({
+  isCopy: (row) => {
+    const equation = equations[lines[row] ?? -1];
+    return equation !== undefined && isCopy(equation);
+  },
   effort,
   units: [GRADES.reluctant, GRADES.cell],
 });
-
-const isCopyLine = (line: Line | undefined): boolean => line !== undefined && isCopy(line.equation);
 
 function shiftsOf(cells: readonly PrintedCell[], values: Int32Array): Map<PrintedCell, number> {
   const shifts = new Map<PrintedCell, number>();
@@ -70,7 +77,7 @@ function shiftsOf(cells: readonly PrintedCell[], values: Int32Array): Map<Printe
   return shifts;
 }
 
-function merge(settlements: readonly Settlement[], fixed: readonly Line[]): Settlement {
+function merge(settlements: readonly Settlement[], fixed: readonly number[]): Settlement {
   return {
     shifts: new Map(settlements.flatMap(({ shifts }) => [...shifts])),
     left: new Set([...fixed, ...settlements.flatMap(({ left }) => [...left])]),

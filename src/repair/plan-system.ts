@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Equation } from '../check/equation';
 import { isMoney, type Figure, type FigureUnit } from '../money/figure';
+import { addTerm, emptyDraft, endRow, type Draft } from './problem';
 
 /** What may move, as the caller decides. A figure is asked about once. */
 export interface RepairOptions {
@@ -36,25 +37,35 @@ export interface PrintedCell {
   high: number;
   /** How far, in units, the amount it was rounded from lies above what it shows; null where that is not known. */
   above: number | null;
-  /** Scratch: the equation it was last met in. */
-  met: Equation | null;
+  /** Scratch: the row it was last met in. */
+  met: number;
 }
 
-/** An equation that holds, or that can be made to hold exactly. */
-export interface Line {
-  readonly equation: Equation;
-  /** Its cells, each once, and how often each counts in `total − Σ terms + Σ less`. */
-  readonly cells: readonly PrintedCell[];
-  readonly coefficients: readonly number[];
-  /** What its cells must shift together for it to hold, in units of the last digit. */
-  readonly right: number;
-}
-
+/**
+ * The equations that hold, or that can be made to hold exactly, as lines of numbers: line l says that its cells, cell[i]
+ * for start[l] ≤ i < start[l + 1], coefficient[i] times each, must shift by right[l] together, in units of the last digit.
+ */
 export interface System {
   readonly cells: readonly PrintedCell[];
-  readonly lines: readonly Line[];
+  /** The equation of each line. */
+  readonly equations: readonly Equation[];
+  readonly start: Int32Array;
+  readonly cell: Int32Array;
+  readonly coefficient: Int32Array;
+  readonly right: Int32Array;
+  /** The cell that is the sum of the others; −1 where the line is no sum. */
+  readonly total: Int32Array;
   /** Differences between tables in different units: what one of them cannot print closes no gap. */
   readonly mixed: readonly Equation[];
+}
+
+/** The cells of a line. */
+export function cellsOf({ cells, start, cell }: System, line: number): PrintedCell[] {
+  return [...cell.subarray(start[line], start[line + 1])].flatMap((index) => cells[index] ?? []);
+}
+
+export function linesOf({ equations }: System): number[] {
+  return [...equations.keys()];
 }
 
 /** Whether an equation only says that one printed value repeats another. */
@@ -69,30 +80,43 @@ export const isRepairable = ({ verdict }: Equation): boolean => verdict === 'rou
 export function readSystem(equations: readonly Equation[], options: RepairOptions): System {
   const cells: PrintedCell[] = [];
   const cellOf = makeRegister(options, cells);
-  const lines: Line[] = [];
+  const draft = emptyDraft(equations.length, equations.reduce((sum, { terms, less }) => sum + 1 + terms.length + less.length, 0));
+  const kept: Equation[] = [];
   const mixed: Equation[] = [];
   for (const equation of equations) {
     const { terms, less, verdict } = equation;
+    const from = draft.terms;
     const total = cellOf(equation.total);
-    const own = [total];
-    for (const figure of terms) own.push(cellOf(figure));
-    for (const figure of less) own.push(cellOf(figure));
-    if (own.length > 2) total.total = true;
-    const units = unitsOf(own);
-    if (units === 'none') continue;
+    addTerm(draft, total.index, 1);
+    for (const figure of terms) addTerm(draft, cellOf(figure).index, -1);
+    for (const figure of less) addTerm(draft, cellOf(figure).index, 1);
+    const isSum = draft.terms - from > 2;
+    total.total ||= isSum;
+    const units = unitsIn(draft, from, cells);
     if (verdict !== 'error' && units === 'one') {
+      combineRepeated(draft, from, cells);
       const right = verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
-      lines.push({ equation, ...weigh(equation, own), right });
+      endRow(draft, right, isSum ? total.index : -1);
+      kept.push(equation);
       continue;
     }
-    const hold = verdict === 'error' ? 'error' : 'unit';
-    for (const cell of own) if (cell.hold !== 'formula' && cell.hold !== 'blank') cell.hold = hold;
-    if (isRepairable(equation)) mixed.push(equation);
+    if (units !== 'none') holdAll(draft, from, cells, verdict === 'error' ? 'error' : 'unit');
+    if (units === 'several' && isRepairable(equation)) mixed.push(equation);
+    draft.terms = from;
   }
   const trueAmount = options.trueAmount ?? heldAmounts(cells);
   if (trueAmount !== null) for (const cell of cells) narrow(cell, trueAmount(cell.figure), options);
   for (const { part, whole } of options.bounds ?? []) limit(cellOf(part), cellOf(whole));
-  return { cells, lines, mixed };
+  const { start, unknown: cell, coefficient, right, total } = draft;
+  return { cells, equations: kept, start, cell, coefficient, right, total, mixed };
+}
+
+/** Holds every cell of the row being written. */
+function holdAll({ unknown, terms }: Draft, from: number, cells: readonly PrintedCell[], hold: Hold): void {
+  for (let i = from; i < terms; i += 1) {
+    const cell = cells[unknown[i] ?? 0];
+    if (cell !== undefined && cell.hold !== 'formula' && cell.hold !== 'blank') cell.hold = hold;
+  }
 }
 
 /** Gives each figure its cell; figures of one address share theirs. */
@@ -118,16 +142,13 @@ function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Fi
       low: -1,
       high: 1,
       above: null,
-      met: null,
+      met: -1,
     };
     (rows[row] ??= [])[column] = cell;
     cells.push(cell);
     return cell;
   };
 }
-
-/** Columns of a worksheet. */
-const COLUMNS = 16_384;
 
 function holdOf(figure: Figure, options: RepairOptions): Hold | null {
   if (figure.formula) return 'formula';
@@ -136,39 +157,39 @@ function holdOf(figure: Figure, options: RepairOptions): Hold | null {
   return options.isLocked(figure) ? 'locked' : null;
 }
 
-/** Whether the cells are amounts of money in one unit, in several, or none of them is. */
-function unitsOf(cells: readonly PrintedCell[]): 'none' | 'one' | 'several' {
+/** Whether the row being written is about amounts of money in one unit, in several, or about none at all. */
+function unitsIn({ unknown, terms }: Draft, from: number, cells: readonly PrintedCell[]): 'none' | 'one' | 'several' {
   let money = 0;
   let unit: FigureUnit | null = null;
   let several = false;
-  for (const { hold, figure } of cells) {
-    if (isMoney(figure.unit)) money += 1;
-    if (hold === 'blank' || hold === 'zero') continue;
-    several ||= unit !== null && unit !== figure.unit;
-    unit = figure.unit;
+  for (let i = from; i < terms; i += 1) {
+    const cell = cells[unknown[i] ?? 0];
+    if (cell === undefined) continue;
+    const own = cell.figure.unit;
+    if (isMoney(own)) money += 1;
+    if (cell.hold === 'blank' || cell.hold === 'zero') continue;
+    several ||= unit !== null && unit !== own;
+    unit = own;
   }
   if (money === 0) return 'none';
-  return several || money < cells.length ? 'several' : 'one';
+  return several || money < terms - from ? 'several' : 'one';
 }
 
-const signs = new Map<number, readonly number[]>();
-
-/** How often each cell counts in `total − Σ terms + Σ less`. */
-function weigh(equation: Equation, own: readonly PrintedCell[]): Pick<Line, 'cells' | 'coefficients'> {
-  const shape = equation.terms.length * COLUMNS + equation.less.length;
-  const known = signs.get(shape);
-  const coefficients = known ?? own.map((_, place) => (place > 0 && place <= equation.terms.length ? -1 : 1));
-  if (known === undefined) signs.set(shape, coefficients);
+/** Makes one term of the terms of a cell that stands in the row being written more than once. */
+function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell[]): void {
+  const { unknown, coefficient, terms, rows } = draft;
   let repeated = false;
-  for (const cell of own) {
-    repeated ||= cell.met === equation;
-    cell.met = equation;
+  for (let i = from; i < terms; i += 1) {
+    const cell = cells[unknown[i] ?? 0];
+    if (cell === undefined) continue;
+    repeated ||= cell.met === rows;
+    cell.met = rows;
   }
-  if (!repeated) return { cells: own, coefficients };
-  const sums = new Map<PrintedCell, number>();
-  own.forEach((cell, place) => sums.set(cell, (sums.get(cell) ?? 0) + (coefficients[place] ?? 0)));
-  const counted = [...sums].filter(([, sum]) => sum !== 0);
-  return { cells: counted.map(([cell]) => cell), coefficients: counted.map(([, sum]) => sum) };
+  if (!repeated) return;
+  const sums = new Map<number, number>();
+  for (let i = from; i < terms; i += 1) sums.set(unknown[i] ?? 0, (sums.get(unknown[i] ?? 0) ?? 0) + (coefficient[i] ?? 0));
+  draft.terms = from;
+  for (const [cell, sum] of sums) if (sum !== 0) addTerm(draft, cell, sum);
 }
 
 const scales = new Map<FigureUnit, number>();

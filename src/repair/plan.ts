@@ -5,7 +5,7 @@ import type { CellRef } from '../workbook/address';
 import { conflictsOf, type Conflict } from './plan-conflict';
 import { explainLeft, MIXED_UNITS } from './plan-reason';
 import { settle } from './plan-settle';
-import { readSystem, type Line, type PrintedCell, type RepairOptions } from './plan-system';
+import { cellsOf, linesOf, readSystem, type PrintedCell, type RepairOptions, type System } from './plan-system';
 import type { Sliced } from './problem';
 
 export type { Conflict } from './plan-conflict';
@@ -63,18 +63,18 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
   yield;
   const effort = options.effort ?? EFFORT;
   const moves = ({ hold }: PrintedCell): boolean => hold === null;
-  const settlement = yield* settle(system, system.lines, { moves, effort });
+  const settlement = yield* settle(system, linesOf(system), { moves, effort });
   const conflicts = yield* conflictsOf(system, settlement, effort);
-  const closed = system.lines.filter((line) => line.right !== 0 && !settlement.left.has(line));
-  const changes = new Map([...settlement.shifts].map(([cell, shift]) => [cell, changeOf(cell, shift)]));
+  const closed = linesOf(system).filter((line) => system.right[line] !== 0 && !settlement.left.has(line));
+  const changes = new Map([...settlement.shifts].map(([cell, shift]) => [cell.index, changeOf(cell, shift)]));
   return {
     changes: [...changes.values()],
-    closes: closesOf(changes, closed),
+    closes: closesOf(system, changes, closed),
     minimal: settlement.minimal,
-    resolved: closed.map(({ equation }) => equation),
+    resolved: closed.flatMap((line) => system.equations[line] ?? []),
     unresolved: [
-      ...[...settlement.left].map((line) => ({ equation: line.equation, cells: cellsOf(line.equation), because: explainLeft(line, settlement) })),
-      ...system.mixed.map((equation) => ({ equation, cells: cellsOf(equation), because: MIXED_UNITS })),
+      ...[...settlement.left].flatMap((line) => unresolved(system.equations[line], explainLeft(cellsOf(system, line), settlement))),
+      ...system.mixed.flatMap((equation) => unresolved(equation, MIXED_UNITS)),
     ],
     conflicts,
   };
@@ -84,13 +84,22 @@ function changeOf({ figure }: PrintedCell, shift: number): FigureChange {
   return { figure, from: figure.shown, to: figure.shown.plus(figure.quantum.times(shift)) };
 }
 
-const cellsOf = ({ total, terms, less }: Equation): CellRef[] => [total, ...terms, ...less].map(({ cell }) => cell);
+function unresolved(equation: Equation | undefined, because: string): Unresolved[] {
+  if (equation === undefined) return [];
+  const { total, terms, less } = equation;
+  return [{ equation, cells: [total, ...terms, ...less].map(({ cell }) => cell), because }];
+}
 
-function closesOf(changes: ReadonlyMap<PrintedCell, FigureChange>, closed: readonly Line[]): Map<FigureChange, Equation[]> {
+function closesOf(
+  { equations, start, cell }: System,
+  changes: ReadonlyMap<number, FigureChange>,
+  closed: readonly number[],
+): Map<FigureChange, Equation[]> {
   const closes = new Map<FigureChange, Equation[]>([...changes.values()].map((change) => [change, []]));
-  for (const { cells, equation } of closed) {
-    for (const cell of cells) {
-      const change = changes.get(cell);
+  for (const line of closed) {
+    const equation = equations[line];
+    for (let i = start[line] ?? 0; i < (start[line + 1] ?? 0) && equation !== undefined; i += 1) {
+      const change = changes.get(cell[i] ?? -1);
       if (change !== undefined) closes.get(change)?.push(equation);
     }
   }

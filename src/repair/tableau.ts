@@ -215,8 +215,10 @@ export function confine(tableau: Tableau, column: Column, low: number, high: num
 
 /** The cost of the values as they stand: the least possible one once the tableau is optimal. */
 export function objectiveOf({ problem, columns }: Tableau): number {
-  return columns.reduce((sum, { unknown, value, line, floor }) => {
-    if (line === null) return sum + costAt(problem, unknown, value);
+  return columns.reduce((sum, column) => {
+    const { unknown, value } = column;
+    if (fractionOf(column) === 0) return sum + costAt(problem, unknown, Math.round(value));
+    const floor = Math.floor(value);
     const below = costAt(problem, unknown, floor);
     return sum + below + (value - floor) * (costAt(problem, unknown, floor + 1) - below);
   }, 0);

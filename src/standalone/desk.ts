@@ -77,7 +77,6 @@ export function createDesk(file: XlsxHost, name: string): Desk {
     async writeSheet(sheet) {
       await file.writeSheet(sheet);
       changed(true);
-      set({ active: { sheet: sheet.name, row: 0, column: 0 }, reveals: state.reveals + 1 });
     },
   };
 

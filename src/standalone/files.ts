@@ -1,3 +1,4 @@
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Desk } from './desk';
 
 /** What a file dialog offers. */
@@ -16,6 +17,12 @@ export async function openSample(): Promise<Desk> {
   const response = await fetch(SAMPLE.address);
   if (!response.ok) throw new Error(`示例工作簿没有取到（${response.status}）`);
   return openBytes(new Uint8Array(await response.arrayBuffer()), SAMPLE.name);
+}
+
+/** Reads a workbook from the user's disk without opening it on the desk. Throws a HostError. */
+export async function readWorkbook(file: File): Promise<WorkbookSnapshot> {
+  const { openXlsx } = await import('../host/xlsx/open-xlsx');
+  return (await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)).read();
 }
 
 async function openBytes(bytes: Uint8Array, name: string): Promise<Desk> {

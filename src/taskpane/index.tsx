@@ -9,6 +9,7 @@ import { createCommandChannel } from '../pane/commands';
 import { Pane } from '../pane/Pane';
 import { PanePage } from '../pane/PanePage';
 import type { Appearance } from '../pane/theme';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { Unavailable } from './Unavailable';
 
 function show(content: ReactNode, appearance?: Appearance): void {
@@ -30,6 +31,12 @@ async function loadAssistant(): Promise<Assistant> {
   return createAssistant(createExcelHost());
 }
 
+/** Last year's workbook comes from a file: Excel shows an add-in one workbook only. */
+async function readWorkbook(file: File): Promise<WorkbookSnapshot> {
+  const { openXlsx } = await import('../host/xlsx/open-xlsx');
+  return (await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)).read();
+}
+
 async function start(): Promise<void> {
   const { application, supported } = await whenOfficeReady();
   if (application !== 'Excel') {
@@ -48,7 +55,7 @@ async function start(): Promise<void> {
   }
   const commands = createCommandChannel();
   bindRibbon(commands);
-  show(<Pane assistant={loadAssistant()} commands={commands} />, appearance);
+  show(<Pane assistant={loadAssistant()} readWorkbook={readWorkbook} commands={commands} />, appearance);
 }
 
 void start();

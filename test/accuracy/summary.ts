@@ -97,8 +97,8 @@ export function summaryOf({ clean, mistaken }: Measurement): string[] {
     `clean books: ${clean.length}, not cleared: ${clean.filter((result) => !isCleared(result)).length}, false errors: ${falseErrors.length}`,
     `warnings on clean books: ${[...warnings.values()].reduce((sum, count) => sum + count, 0)}`,
     ...[...warnings].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${rule}: ${count}`),
-    `time per clean book: ${times(clean)}`,
-    `time per mistaken book: ${times(mistaken)}`,
+    `processor time per clean book: ${times(clean)}`,
+    `processor time per mistaken book: ${times(mistaken)}`,
   ];
 }
 

@@ -48,6 +48,11 @@ export function truthsOf(book: Book, mistakes: readonly Mistake[]): Truth[] {
   });
 }
 
+/** The identities that a book violates beyond rounding once these mistakes are made in it. */
+export function violationsIn(book: Book, mistakes: readonly Mistake[]): Identity[] {
+  return openLedger(book, mistakes).sums.filter(isViolated).map(({ identity }) => identity);
+}
+
 function leastSlack({ sumsOf, values }: Ledger, place: string): number {
   return Math.min(...(sumsOf.get(place) ?? []).map(({ slack }) => slack)) + filling(values, place);
 }

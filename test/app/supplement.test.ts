@@ -10,6 +10,14 @@ import { BLANK_CELL, type CellValue, type SheetSnapshot, type WorkbookSnapshot }
 import { cleanSample } from '../sample/clean';
 
 const CLEAN = cleanSample();
+const COVER: SheetSnapshot = {
+  name: '封面',
+  hidden: false,
+  protected: false,
+  rows: [[{ value: '2024年度部门决算', text: '2024年度部门决算', formula: null }]],
+};
+/** The sample under a cover that says its year. */
+const BOOK: WorkbookSnapshot = { ...CLEAN.snapshot, sheets: [COVER, ...CLEAN.snapshot.sheets] };
 const LAST_YEAR = cleanSample({}, 'before');
 
 interface Opened {
@@ -24,7 +32,7 @@ function open(workbook: WorkbookSnapshot): Opened {
   return { host, assistant };
 }
 
-async function supplemented(workbook: WorkbookSnapshot = CLEAN.snapshot): Promise<Opened> {
+async function supplemented(workbook: WorkbookSnapshot = BOOK): Promise<Opened> {
   const opened = open(workbook);
   await opened.assistant.writeSupplement();
   return opened;
@@ -71,9 +79,9 @@ function sound({ kind, comparable, what }: Question): CellValue {
 }
 
 test('the sheet has a row for each question, with what it is, its unit and where it is used', async () => {
-  const { host, assistant } = open(CLEAN.snapshot);
+  const { host, assistant } = open(BOOK);
   expect(await assistant.writeSupplement()).toBe('补充资料');
-  const questions = questionsOf(accountsOf(CLEAN.snapshot));
+  const questions = questionsOf(accountsOf(BOOK));
   const rows = records(await sheetIn(host));
   expect(rows.map((row) => row[KEY])).toEqual(questions.map(({ key }) => key));
   expect(rows.map((row) => row['单位'] ?? '')).toEqual(questions.map(({ unit }) => unit));
@@ -82,7 +90,7 @@ test('the sheet has a row for each question, with what it is, its unit and where
 
 test('what was filled in is written, and proofreading what was written finds nothing', async () => {
   const { host, assistant } = await supplemented();
-  const questions = questionsOf(accountsOf(CLEAN.snapshot));
+  const questions = questionsOf(accountsOf(BOOK));
   await fill(host, Object.fromEntries(questions.filter(({ optional }) => !optional).map((one) => [one.key, sound(one)])));
   const sections = await assistant.narrate();
   const spans = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.spans));
@@ -100,10 +108,10 @@ test('an answer is used as soon as it is typed', async () => {
 });
 
 test("last year's amounts are filled in from last year's workbook, where nobody filled in another", async () => {
-  const { host, assistant } = open(CLEAN.snapshot);
+  const { host, assistant } = open(BOOK);
   assistant.setLastYear(LAST_YEAR.snapshot);
   await assistant.writeSupplement();
-  const known = questionsOf(accountsOf(CLEAN.snapshot), { lastYear: accountsOf(LAST_YEAR.snapshot) });
+  const known = questionsOf(accountsOf(BOOK), { lastYear: accountsOf(LAST_YEAR.snapshot) });
   const valueOf = async (key: string): Promise<CellValue> =>
     records(await sheetIn(host)).find((row) => row[KEY] === key)?.['填写'] ?? null;
   const total = known.find(({ key }) => key === 'summary/lastYear')?.known?.toNumber();
@@ -118,21 +126,20 @@ test("last year's amounts are filled in from last year's workbook, where nobody 
 describe('making the sheet again', () => {
   test('keeps everything and changes nothing', async () => {
     const { host, assistant } = await supplemented();
-    const questions = questionsOf(accountsOf(CLEAN.snapshot));
+    const questions = questionsOf(accountsOf(BOOK));
     await fill(host, Object.fromEntries(questions.map((one) => [one.key, sound(one)])));
     const before = await sheetIn(host);
     await assistant.writeSupplement();
     expect(await sheetIn(host)).toEqual(before);
   });
 
-  test('keeps values under moved columns, by their keys', async () => {
+  test('keeps values that were moved, by their keys', async () => {
     const { host, assistant } = await supplemented();
     await fill(host, { 'performance/result': '优', 'summary/lastYear': 20 });
     const workbook = await host.read();
     const sheets = workbook.sheets.map((sheet): SheetSnapshot => {
       if (sheet.name !== '补充资料') return sheet;
-      const [title = [], guide = [], ...rest] = sheet.rows;
-      return { ...sheet, rows: [title, guide, [], ...rest.reverse().map((cells) => [BLANK_CELL, ...cells]).reverse()] };
+      return { ...sheet, rows: [[], ...sheet.rows.map((cells) => [BLANK_CELL, BLANK_CELL, ...cells])] };
     });
     const moved = open({ ...workbook, sheets });
     await moved.assistant.writeSupplement();
@@ -184,7 +191,7 @@ describe('making the sheet again', () => {
     const mine: SheetSnapshot = {
       name: '补充资料', hidden: false, protected: false, rows: [[{ value: '我的', text: '我的', formula: null }]],
     };
-    const { host, assistant } = open({ ...CLEAN.snapshot, sheets: [...CLEAN.snapshot.sheets, mine] });
+    const { host, assistant } = open({ ...BOOK, sheets: [...BOOK.sheets, mine] });
     const name = await assistant.writeSupplement();
     expect(name).not.toBe('补充资料');
     expect(await assistant.writeSupplement()).toBe(name);
@@ -195,7 +202,7 @@ describe('making the sheet again', () => {
 test('it is no table and no text: the check is the same as without it', async () => {
   const { host, assistant } = await supplemented();
   const report = await assistant.check();
-  const { findings, tables, year, department, summary, skipped } = checkWorkbook(CLEAN.snapshot);
+  const { findings, tables, year, department, summary, skipped } = checkWorkbook(BOOK);
   expect(report).toMatchObject({ findings, tables, year, department, summary, skipped });
   expect(report.sheets.find(({ sheet }) => sheet === '补充资料')).toMatchObject({ tables: [], taken: SUPPLEMENT.title });
   expect(report.sheets.map(({ sheet }) => sheet)).toEqual((await host.read()).sheets.map(({ name }) => name));
@@ -242,7 +249,7 @@ describe('what is filled in', () => {
     ['an initial budget in 元', 'general-budget/2012604/budget', 10_000],
     ['a thousand times the amount', 'general-budget/budget', 1001],
   ])('is taken for 元: %s', async (_, key, times) => {
-    const question = questionsOf(accountsOf(CLEAN.snapshot)).find((one) => one.key === key);
+    const question = questionsOf(accountsOf(BOOK)).find((one) => one.key === key);
     const amount = (question?.comparable?.toNumber() ?? 0) * times;
     const { answers, problems } = await filledIn({ [key]: amount });
     expect(problems).toMatchObject([{ rule: 'supplement/unit', severity: 'warning', cause: 'unit', fix: null }]);
@@ -256,7 +263,7 @@ describe('what is filled in', () => {
 
   test("is compared with last year's workbook", async () => {
     const { host } = await supplemented();
-    const known = questionsOf(accountsOf(CLEAN.snapshot), { lastYear: accountsOf(LAST_YEAR.snapshot) });
+    const known = questionsOf(accountsOf(BOOK), { lastYear: accountsOf(LAST_YEAR.snapshot) });
     const right = known.find(({ key }) => key === 'summary/lastYear')?.known?.toNumber() ?? 0;
     await fill(host, { 'summary/lastYear': right });
     expect(checkWorkbook(await host.read(), LAST_YEAR.snapshot).findings).toEqual([]);

@@ -52,7 +52,19 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
   correction: { answers: 'ordinary', steps: [press('检查'), press('更正为 400.00'), titled('更正')] },
   narrative: { answers: 'ordinary', steps: [press('检查'), press('生成说明'), titled('情况说明')] },
   'narrative-placed': { answers: 'ordinary', steps: [press('检查'), press('生成说明'), press('写入工作表'), seen(/已写入工作表/)] },
-  'marks-cleared': { answers: 'ordinary', steps: [press('检查'), press('清除标记'), seen(/已清除/)] },
+  'marks-cleared': { answers: 'ordinary', steps: [press('检查'), press('更多'), press(/^清除标记/), seen(/已清除/)] },
+  more: { answers: 'ordinary', steps: [press('检查'), press('更多'), seen('核对底稿')] },
+  'last-year': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'),
+      press('更多'),
+      (page) =>
+        page.setInputFiles('input[type=file]', { name: '2023年度决算公开.xlsx', mimeType: '', buffer: Buffer.from('x') }),
+      seen(/已对照上年工作簿/),
+    ],
+  },
+  relations: { answers: 'ordinary', steps: [press('检查'), titled('核对结果'), unfold, press(/^收支总表与收入表/)] },
 };
 
 interface Looks {

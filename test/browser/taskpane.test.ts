@@ -89,7 +89,8 @@ test('in Excel: check, locate, repair, undo, describe, clear', async () => {
   expect(await page.evaluate(() => window.__excel.book.sheets.length)).toBe(sheets + 1);
 
   await button(page, '返回').click();
-  await button(page, '清除标记').click();
+  await button(page, '更多').click();
+  await page.getByRole('button', { name: /^清除标记/ }).click();
   await page.getByText(/已清除/).first().waitFor();
   expect(await rulesInWorkbook(page)).toBe(0);
   expect(await gaps(page)).toEqual([]);

@@ -41,6 +41,16 @@ interface FindingJson {
   readonly fix: readonly { readonly cell: string; readonly from: string | null; readonly to: string | null }[] | null;
 }
 
+interface ParagraphJson {
+  readonly text: string;
+  readonly gaps: readonly string[];
+  readonly figures: readonly { readonly text: string; readonly cell: string | null }[];
+}
+
+interface NarrateJson {
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly paragraphs: readonly ParagraphJson[] }[];
+}
+
 interface CheckJson {
   readonly file: string;
   readonly year: number;
@@ -124,9 +134,6 @@ describe('repair', () => {
 
 describe('narrate', () => {
   test('writes JSON whose figures name their cells and whose gaps say what is needed', async () => {
-    interface NarrateJson {
-      readonly sections: readonly { readonly id: string; readonly heading: string; readonly paragraphs: readonly { readonly text: string; readonly gaps: readonly string[]; readonly figures: readonly { readonly text: string; readonly cell: string | null }[] }[] }[];
-    }
     const { sections } = parsed<NarrateJson>((await cli('narrate', LAST_YEAR, '--json')).out[0]);
     expect(sections.length).toBeGreaterThanOrEqual(7);
     const paragraphs = sections.flatMap((section) => section.paragraphs);
@@ -157,6 +164,27 @@ test('mark writes a workbook with highlights that a check reads like the origina
   expect(await findings(target)).toEqual(await findings(SAMPLE));
 });
 
+test('audit writes a sheet that leaves the check as it was', async () => {
+  const target = join(folder, 'audited.xlsx');
+  const { code, out } = await cli('audit', SAMPLE, '-o', target, '--json');
+  expect([code, out]).toEqual([0, ['{"sheet":"核对底稿"}']]);
+  const findings = async (path: string): Promise<readonly FindingJson[]> => parsed<CheckJson>((await cli('check', path, '--json')).out[0]).findings;
+  expect(await findings(target)).toEqual(await findings(SAMPLE));
+});
+
+test('supplement writes a sheet whose answers the narrative takes', async () => {
+  const blank = join(folder, 'supplement.xlsx');
+  expect(await cli('supplement', SAMPLE, '-o', blank)).toMatchObject({ code: 0, out: ['已写入工作表“补充资料”。'] });
+  const prefilled = join(folder, 'prefilled.xlsx');
+  expect((await cli('supplement', blank, '--last-year', LAST_YEAR, '-o', prefilled)).code).toBe(0);
+  const gaps = async (path: string): Promise<number> => {
+    const { sections } = parsed<NarrateJson>((await cli('narrate', path, '--json')).out[0]);
+    return sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.gaps)).length;
+  };
+  expect(await gaps(blank)).toBe(await gaps(SAMPLE));
+  expect(await gaps(prefilled)).toBeLessThan(await gaps(blank));
+});
+
 describe('what cannot be used ends with 2 and one clear sentence', () => {
   test.each<readonly [string, readonly string[]]>([
     ['no command', []],
@@ -164,6 +192,8 @@ describe('what cannot be used ends with 2 and one clear sentence', () => {
     ['no file', ['check']],
     ['an unknown option', ['check', SAMPLE, '--yaml']],
     ['mark without -o', ['mark', SAMPLE]],
+    ['audit without -o', ['audit', SAMPLE]],
+    ['a supplement to something else', ['supplement', SAMPLE, '-o', 'out.docx']],
     ['the input as output', ['repair', SAMPLE, '-o', SAMPLE]],
     ['an output of another kind', ['repair', SAMPLE, '-o', 'out.pdf']],
     ['a file that is not there', ['check', 'missing.xlsx']],

@@ -6,7 +6,7 @@ import { AppProvider } from '../../src/pane/AppProvider';
 import { createCommandChannel } from '../../src/pane/commands';
 import { Pane } from '../../src/pane/Pane';
 import { fakeAssistant } from './support/fake-assistant';
-import { installBrowserParts, renderPane } from './support/render-pane';
+import { installBrowserParts, readWorkbook, renderPane } from './support/render-pane';
 import { CLEAR, CLEAR_COMPLETE, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
 
 jest.setTimeout(30_000);
@@ -255,7 +255,7 @@ describe('the narrative', () => {
     const { assistant, user } = await narrated();
     await user.click(button('写入工作表'));
     expect((await screen.findAllByText(/情况说明（助手）/)).length).toBeGreaterThan(0);
-    expect(assistant.calls.at(-1)).toBe('placeNarrative 2');
+    expect(assistant.calls.slice(-2)).toEqual(['placeNarrative 2', 'reveal 情况说明（助手）!A1']);
   });
 });
 
@@ -280,10 +280,69 @@ describe('an edit by the user', () => {
   });
 });
 
-test('marks are cleared on request', async () => {
-  const { assistant, user } = await checked();
-  await user.click(button('清除标记'));
-  await waitFor(() => expect(assistant.calls).toEqual(['check', 'clearMarks']));
+describe('what is needed now and then', () => {
+  async function withMore(...given: Parameters<typeof renderPane>) {
+    const pane = await checked(...given);
+    await pane.user.click(button('更多'));
+    return pane;
+  }
+  const lastYearFile = (content: string): File => new File([content], '上年.xlsx');
+
+  test.each([
+    ['清除标记', ['clearMarks']],
+    ['补充资料', ['writeSupplement', 'reveal 补充资料!A1']],
+    ['核对底稿', ['writeAudit', 'reveal 核对底稿!A1']],
+  ])('%s', async (name, calls) => {
+    const { assistant, user } = await withMore();
+    await user.click(button(new RegExp(`^${name}`)));
+    await waitFor(() => expect(assistant.calls).toEqual(['check', ...calls]));
+    expect((await screen.findAllByText(/^已/)).length).toBeGreaterThan(0);
+  });
+
+  test('last year\'s workbook is compared with, named, and let go of', async () => {
+    const { assistant, user } = await withMore();
+    await user.upload(screen.getByLabelText('上年工作簿'), lastYearFile('x'));
+    await waitFor(() => expect(assistant.calls).toEqual(['check', 'setLastYear 上年.xlsx', 'check']));
+    const letGo = await screen.findByRole('button', { name: /取消对照上年/ });
+    expect(letGo.textContent).toContain('上年.xlsx（2023 年度）');
+    await user.click(letGo);
+    await screen.findByRole('button', { name: /^对照上年/ });
+    expect(assistant.calls.slice(3)).toEqual(['setLastYear', 'check']);
+  });
+
+  test('a workbook that cannot be last year\'s is told in its own sentence', async () => {
+    const { user } = await withMore();
+    await user.upload(screen.getByLabelText('上年工作簿'), lastYearFile(''));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe('这个工作簿里没有找到公开表。');
+    expect(button(/^对照上年/)).toBeTruthy();
+  });
+});
+
+describe('the graph of relations', () => {
+  test('filters by what stands between two tables, and by one table', async () => {
+    const { user } = await checked();
+    await user.click(button(/^收支总表与收入表/));
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(button(/^收支总表与收入表/).getAttribute('aria-pressed')).toBe('true');
+    await user.click(button('只看收支总表'));
+    expect(screen.getAllByRole('article').map((card) => card.getAttribute('aria-setsize'))).toEqual(['3', '3', '3']);
+  });
+
+  test('is worked with the keyboard, and says where nothing was found', async () => {
+    const { user } = await checked();
+    button(/^支出表与基本支出/).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryAllByRole('article')).toEqual([]);
+    expect(screen.getByText('这里没有发现问题。')).toBeTruthy();
+    await user.keyboard(' ');
+    expect(screen.getAllByRole('article')).toHaveLength(ORDINARY.findings.length);
+  });
+
+  test('tables that agree have a line that is no button', async () => {
+    await checked();
+    expect(screen.queryByRole('button', { name: /^收支总表与支出表/ })).toBeNull();
+  });
 });
 
 describe('the ribbon', () => {
@@ -334,7 +393,7 @@ test('an assistant that cannot be loaded is told by the first task', async () =>
   const loading = Promise.reject(new Error('Loading chunk 7 failed'));
   render(
     <AppProvider appearance="light">
-      <Pane assistant={loading} />
+      <Pane assistant={loading} readWorkbook={readWorkbook} />
     </AppProvider>,
   );
   await userEvent.setup().click(button('检查'));

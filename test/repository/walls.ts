@@ -38,7 +38,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     packages: [...REACT, ...FLUENT],
   },
   taskpane: {
-    folders: ['workbook', 'host', 'host/excel', 'host/docx', 'app', 'pane', 'commands'],
+    folders: ['workbook', 'host', 'host/excel', 'host/xlsx', 'host/docx', 'app', 'pane', 'commands'],
     packages: [...REACT, ...FLUENT],
   },
   standalone: {

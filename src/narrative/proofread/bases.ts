@@ -8,6 +8,8 @@ import { before, given, growthOf, judgePercent, said, type Operand } from './ope
 export interface Bases {
   readonly actual: Operand | null;
   readonly budget: Operand | null;
+  /** The budget as adjusted during the year, as the text gives it. */
+  readonly adjusted: Operand | null;
   readonly previous: Operand | null;
 }
 
@@ -29,6 +31,7 @@ export function basesOf(topic: Topic, claims: readonly Claim[]): Bases {
   return {
     actual,
     budget: given(topic.budget) ?? saidOf(claims, 'budget', '预算数') ?? derived('budget', '预算数'),
+    adjusted: saidOf(claims, 'adjusted', '调整预算数'),
     previous: given(topic.previous) ?? saidOf(claims, 'previous', '上年数') ?? derived('previous', '上年数'),
   };
 }

@@ -2,7 +2,7 @@ import type { Topic } from '../topic';
 import type { Baseline, Claim, NumberClaim } from './claim';
 import type { Passage } from './document';
 import { itemNames, topicOf, type ItemName } from './items';
-import { afterLast, amountKind, changeIn, growthWord, isPercentLead, isPrevious, isRate, isStatement, shareOf } from './lead';
+import { afterLast, amountKind, changeIn, growthWord, isAdjusted, isPercentLead, isPrevious, isRate, isStatement, shareOf } from './lead';
 import { lastNamed } from './names';
 import { numeralsOf, type Numeral } from './numeral';
 import { isInReason } from './reason';
@@ -147,7 +147,10 @@ function readAmount({ start, lead, clause }: Place, reading: Reading): Read | nu
     Object.assign(reading, { topic, baseline, amount: null, change: topic && { topic, baseline } });
     return topic && { kind: 'change', topic, baseline, word: changed.word };
   }
-  if (isPrevious(lead)) return reading.topic && { kind: 'previous', topic: reading.topic, baseline: 'previous' };
+  if (isPrevious(lead) && reading.topic !== null) {
+    reading.baseline = 'previous';
+    return { kind: 'previous', topic: reading.topic, baseline: 'previous' };
+  }
   const named = lastNamed(lead, reading.topics);
   const rest = named === null ? clause : lead.slice(named.end);
   const topic = named?.topic ?? reading.topic;
@@ -155,7 +158,7 @@ function readAmount({ start, lead, clause }: Place, reading: Reading): Read | nu
   if (kind === null || topic === null) return null;
   if (isExplained && !(named !== null && isStatement(lead, named.start, rest))) return null;
   Object.assign(reading, { topic, change: null, ...(kind === 'actual' ? { amount: topic } : {}) });
-  return { kind, topic };
+  return { kind: kind === 'budget' && isAdjusted(rest, topic.path !== undefined) ? 'adjusted' : kind, topic };
 }
 
 function readPercent({ start, lead, clause }: Place, reading: Reading): Read | null {
@@ -165,7 +168,7 @@ function readPercent({ start, lead, clause }: Place, reading: Reading): Read | n
     const own = lastNamed(lead.slice(0, share.start), reading.topics)?.topic ?? amount ?? topic;
     return own === null || isInReason(reading.passage.text, start) ? null : { kind: 'share', topic: own, of: share.of };
   }
-  if (isRate(lead)) return topic && { kind: 'rate', topic };
+  if (isRate(lead)) return topic && { kind: 'rate', topic, of: isAdjusted(lead, topic.path !== undefined) ? 'adjusted' : '' };
   const word = growthWord(lead, start - lead.length);
   if (word !== null) {
     const baseline = changeIn(clause, start - clause.length)?.baseline ?? null;

@@ -10,19 +10,27 @@ const BUDGET = new RegExp(
 const NOTHING_ELSE = new RegExp(`^${FILLER}$`);
 const ACTUAL_ALONE = /决算|实际支出|实际开支/;
 const PREVIOUS = /(?:上年|去年|上一年)度?(?:决算|支出|收入|实际支出)*(?:数|额)?(?:为|的)?$/;
-const SHARE = /占(?:到|了)?([^占，。；：]{0,24}?)(?:的)?(?:比重|比例|百分比)?(?:为|是|约|达|：)*$/;
+const SHARE = /占(?:比|到|了)*([^占，。；：]{0,24}?)(?:的)?(?:比重|比例|百分比)?(?:为|是|约|达|：)*$/;
 const RATE =
   /(?:完成(?:了)?(?:年初|全年|调整后?|年度)*(?:支出)?(?:预算|计划)(?:数|安排|总额)?(?:的)?|(?:预算)?(?:执行|完成)率)(?:为|是|达|达到|：)*$/;
 const GROWTH = /(增长|增加|上升|提高|增幅|下降|减少|降低|降幅|压减|减幅)(?:了|率|幅度|约|为|达|：)*$/;
 const BARE_GROWTH = /^，?(?:增长|增加|上升|提高|下降|减少|降低|压减)(?:了|约)*$/;
 const CHANGE = /^(.*?)(增加|增长|上升|提高|减少|降低|下降|压减|节约)(?:了|额|金额|支出|约|为|：)*$/;
 const COMPARED =
-  /(?:比|较|与|同|和)(?:本年|当年)?((?:\d{4}年|上年|去年|上一年|同期|上年同期)|(?:年初|全年|调整后?|财政)*预算)/g;
+  /(?:比|较|与|同|和)(?:本年|当年)?((?:\d{4}年|上年|去年|上一年|同期|上年同期)|(?:年初|全年|调整后?|财政)*预算)|同比/g;
+const OVER_BUDGET = /^(.*?)(大于|小于|高于|低于|超出|超过|多于|少于)(?:年初|全年)*预算数?(?:为|：)*$/;
+const ADJUSTED = /调整(?:后)?(?:的)?预算/;
+const WHOLE_YEAR = /全年(?:支出)?预算/;
 
 /** What the words between a topic's name, or the last number, and an amount say that the amount is. */
 export function amountKind(rest: string, isNamed: boolean): 'budget' | 'actual' | null {
   if (BUDGET.test(rest)) return 'budget';
   return NOTHING_ELSE.test(rest) && (isNamed || ACTUAL_ALONE.test(rest)) ? 'actual' : null;
+}
+
+/** Whether words speak of the budget as it was adjusted during the year, which no table has for an item. */
+export function isAdjusted(lead: string, isItem: boolean): boolean {
+  return ADJUSTED.test(lead) || (isItem && WHOLE_YEAR.test(lead));
 }
 
 /** Whether the words before an amount say that it is last year's. */
@@ -52,13 +60,15 @@ export function growthWord(lead: string, offset: number): Word | null {
   return match === null ? null : wordAt(match[1] ?? '', offset + match.index);
 }
 
-/** 比上年增加 at the end of a clause: the word and with what it compares, null where it does not say. */
+/** 比上年增加, 小于预算数 at the end of a clause: the word and with what it compares, null where it does not say. */
 export function changeIn(clause: string, offset: number): { readonly baseline: Baseline | null; readonly word: Word } | null {
-  const match = CHANGE.exec(clause);
+  const overBudget = OVER_BUDGET.exec(clause);
+  const match = overBudget ?? CHANGE.exec(clause);
   if (match === null) return null;
   const [, before = '', word = ''] = match;
-  const compared = [...before.matchAll(COMPARED)].at(-1)?.[1];
-  const baseline = compared === undefined ? null : compared.endsWith('预算') ? 'budget' : 'previous';
+  const compared = [...before.matchAll(COMPARED)].at(-1)?.[0];
+  const isBudget = overBudget !== null || compared?.endsWith('预算') === true;
+  const baseline = isBudget ? 'budget' : compared === undefined ? null : 'previous';
   return { baseline, word: wordAt(word, offset + before.length) };
 }
 

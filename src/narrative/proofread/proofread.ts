@@ -17,10 +17,10 @@ import { outline, type Chapter } from './outline';
 import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { procurementShares } from './procurement-shares';
-import { referenceOf } from './reference';
+import { referenceOf, type Doubts } from './reference';
 import { contradictions, projectProblems, projectsIn, spendingProblems, staffProblems, type ProjectTold } from './report';
 import { missingSections } from './sections-missing';
-import { verify } from './verify';
+import { confirmedBy, verify, type Confirmed } from './verify';
 import { endingProblems, wordingProblems } from './wording';
 import { dayProblems, yearProblems } from './years';
 
@@ -30,8 +30,8 @@ export interface ProofreadOptions {
   readonly answers?: Answers;
   /** Digits of a percentage that is put right, at least as many as the text shows; 2 unless said otherwise. */
   readonly percentDigits?: 1 | 2;
-  /** Table cells that are accused of being wrong, as `formatCell` prints them. */
-  readonly doubtful?: ReadonlySet<string>;
+  /** Table cells that are accused of being wrong. */
+  readonly doubtful?: Doubts;
 }
 
 /** What proofreading found. */
@@ -39,6 +39,8 @@ export interface Proofreading {
   readonly problems: readonly TextProblem[];
   /** Numbers that could not be compared with anything. */
   readonly unbound: readonly Unbound[];
+  /** Accused cells to which the texts give an amount that explains what they are accused of. */
+  readonly confirmed: readonly Confirmed[];
   /** Headings of sections whose table is not in the workbook. */
   readonly unchecked: readonly { readonly section: SectionId; readonly passage: Passage }[];
 }
@@ -47,13 +49,14 @@ export interface Proofreading {
 export function proofread(
   documents: readonly TextDocument[],
   accounts: Accounts,
-  { lastYear, answers = {}, doubtful = new Set(), percentDigits = 2 }: ProofreadOptions = {},
+  { lastYear, answers = {}, doubtful = new Map(), percentDigits = 2 }: ProofreadOptions = {},
 ): Proofreading {
   const telling = tellingOf(accounts, lastYear ?? null, answers);
   const reference = referenceOf(accounts, doubtful);
   const problems: TextProblem[] = [];
   const unbound: Unbound[] = [];
   const unchecked: Proofreading['unchecked'][number][] = [];
+  const confirmed: Confirmed[] = [];
   const projects: ProjectTold[] = [];
   const told: NumberClaim[] = [];
   documents.forEach((document, index) => {
@@ -79,6 +82,7 @@ export function proofread(
       const { claims, items, unbound: left } = bind(chapter.passages, topics);
       const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
       unbound.push(...left);
+      confirmed.push(...judged.flatMap((one) => confirmedBy(one, reference)));
       told.push(...claims.filter(isNumber));
       problems.push(
         ...foldLastYear(judged, section.id),
@@ -99,7 +103,7 @@ export function proofread(
     problems.push(...countProblems(counts, telling), ...missingSections(chapters, accounts), ...formProblems(passages, chapters, accounts.year));
   });
   problems.push(...contradictions(projects, told));
-  return { problems: withoutOverlaps(problems), unbound, unchecked };
+  return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
 }
 
 /** What is wrong with a document whatever the tables say. */

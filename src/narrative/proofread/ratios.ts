@@ -20,7 +20,7 @@ function percent(claim: NumberClaim, ratio: Ratio, rule: string, what: string, g
   const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '';
   return [problemOf(claim, {
     rule,
-    severity: verdict === 'warning' || isDoubtful ? 'warning' : 'error',
+    severity: verdict === 'warning' || (isDoubtful && impossible(claim) === '') ? 'warning' : 'error',
     message: `“${nameOf(claim.topic)}”${what}写为 ${numeral.value.toFixed()}%，应为 ${right}（${ratio.formula}）。` +
       `${impossible(claim)}${isDoubtful ? '所依据的表内数字本身存疑，请先核对公开表。' : tail}`,
     cells: ratio.cells,
@@ -52,7 +52,8 @@ export function growth(claim: NumberClaim, bases: Bases, grounds: Grounds): read
   return problems;
 }
 
-export function rate(claim: NumberClaim, { actual, budget: base }: Bases, grounds: Grounds): readonly TextProblem[] {
+export function rate(claim: NumberClaim, { actual, budget, adjusted }: Bases, grounds: Grounds): readonly TextProblem[] {
+  const base = claim.of === 'adjusted' ? adjusted : budget;
   if (actual === null || base === null) return [];
   const rule = `${grounds.section}/narrative-rate`;
   const ratio = ratioOf(actual, base);
@@ -87,7 +88,7 @@ export function share(claim: NumberClaim, { actual }: Bases, all: readonly Claim
   })];
 }
 
-const TOTAL = /^(?:(?:本年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
+const TOTAL = /^(?:(?:本年|当年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
 
 /** What a share is of: the topic that the text names, the usual whole where it names none or just a total. */
 function wholeOf({ topic, of }: NumberClaim, all: readonly Claim[], { topics }: Grounds): Operand | null {

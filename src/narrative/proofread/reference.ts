@@ -6,6 +6,8 @@ import type { Accounts } from '../../tables/accounts';
 export interface Reference {
   /** The printed title of the table that a cell stands in. */
   titleOf(cell: CellRef): string | null;
+  /** Whether an accused cell may rightly hold this amount: one that would explain what it is accused of. */
+  mayBe(cell: CellRef, amount: Decimal): boolean;
   /** Whether one of these cells is itself accused of being wrong and no other table confirms its amount. */
   isDoubtful(cells: readonly CellRef[]): boolean;
   /** What else in the tables has this amount: 「《支出决算表》合计 · 本年支出合计」; null for none, or small amounts. */
@@ -15,8 +17,14 @@ export interface Reference {
 /** Below this (万元) two amounts that are the same mean nothing. */
 const TELLING = 1;
 
-/** Looks up what a text's numbers are compared with. `doubtful` are cells as `formatCell` prints them. */
-export function referenceOf({ tables }: Accounts, doubtful: ReadonlySet<string>): Reference {
+/**
+ * Cells that are accused of being wrong, as `formatCell` prints them, each with the amounts (万元) that would explain
+ * what it is accused of, where such are known.
+ */
+export type Doubts = ReadonlyMap<string, readonly Decimal[]>;
+
+/** Looks up what a text's numbers are compared with. */
+export function referenceOf({ tables }: Accounts, doubtful: Doubts): Reference {
   const titles = new Map<string, string>();
   const amounts = new Map<string, string>();
   const byAmount = new Map<string, { readonly cell: CellRef; readonly name: string }[]>();
@@ -35,6 +43,7 @@ export function referenceOf({ tables }: Accounts, doubtful: ReadonlySet<string>)
   };
   return {
     titleOf: (cell) => titles.get(formatCell(cell)) ?? null,
+    mayBe: (cell, amount) => doubtful.get(formatCell(cell))?.some((value) => value.eq(amount)) === true,
     isDoubtful: (cells) => cells.some((cell) => doubtful.has(formatCell(cell)) && !isConfirmed(cell)),
     sameAmount(amount, except) {
       const others = new Set(except.map(formatCell));

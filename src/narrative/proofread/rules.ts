@@ -61,7 +61,7 @@ const BY_SECTION: Readonly<Record<SectionId, Readonly<Partial<Record<Kind, strin
   'general-expenses': { amount: 'C25', count: 'C25' },
   procurement: { amount: 'C23', sum: 'C23', share: 'C24' },
   'state-assets': { count: 'C21、C26' },
-  performance: { amount: 'C28', share: 'C28' },
+  performance: { amount: 'C28', sum: 'C28', share: 'C28' },
 };
 
 /** Where the amounts of a section need not be the tables'. */

@@ -1,10 +1,13 @@
+import type Decimal from 'decimal.js';
+import type { CellRef } from '../../workbook/address';
 import { amount, budget, none, previous, unitOf } from './amounts';
 import { basesOf, type Bases } from './bases';
 import { change, direction } from './changes';
-import type { Claim } from './claim';
+import { claimed, type Claim } from './claim';
 import type { Grounds } from './grounds';
 import { given } from './operand';
 import type { TextProblem } from './problem';
+import type { Reference } from './reference';
 import { growth, rate, share } from './ratios';
 
 /** A claim with what its topic amounts to and what is wrong with it. */
@@ -38,6 +41,8 @@ function judge(
       return [...unitOf(claim, given(claim.topic.actual)), ...amount(claim, given(claim.topic.actual), '决算数', grounds)];
     case 'budget':
       return [...unitOf(claim, given(claim.topic.budget)), ...budget(claim, own, grounds)];
+    case 'adjusted':
+      return unitOf(claim, null);
     case 'previous':
       return [...unitOf(claim, given(claim.topic.previous)), ...previous(claim, grounds)];
     case 'change':
@@ -53,4 +58,18 @@ function judge(
     case 'none':
       return none(claim, grounds);
   }
+}
+
+/** An accused cell and the amount (万元) that a text gives it. */
+export interface Confirmed {
+  readonly cell: CellRef;
+  readonly amount: Decimal;
+}
+
+/** The amount that a claim gives to an accused cell, where it would explain what the cell is accused of. */
+export function confirmedBy({ claim }: Judged, { mayBe }: Reference): readonly Confirmed[] {
+  if (claim.kind !== 'actual' && claim.kind !== 'budget') return [];
+  const [cell, ...others] = given(claim.topic[claim.kind])?.cells ?? [];
+  const amount = claimed(claim);
+  return cell !== undefined && others.length === 0 && mayBe(cell, amount) ? [{ cell, amount }] : [];
 }

@@ -131,24 +131,31 @@ function isEnd(region: Region, row: number): boolean {
 function shiftOf(region: Region, row: number, { answers, weight, score, name, places }: Frame): number {
   const numeric = (column: number): boolean => isNumericAt(region, row, column);
   if (numeric(weight) && numeric(score)) return 0;
-  const isName = (column: number): boolean =>
-    !isNilAt(region, row, column) && classify(textAt(region, row, column)).kind === 'name';
-  const fits = (shift: number): boolean =>
-    numeric(weight + shift) && numeric(score + shift) && !numeric(score + shift + 1) &&
-    [places.target, places.result].every((column) => column === null || isName(column + shift)) &&
-    filledColumns(region, row).some((column) => column < Math.min(answers, name + 1) + shift && isName(column));
+  const fits = (shift: number): boolean => {
+    const isName = (column: number): boolean =>
+      !isNilAt(region, row, column) && wordAt(region, row, column, name + shift).kind === 'name';
+    return (
+      numeric(weight + shift) && numeric(score + shift) && !numeric(score + shift + 1) &&
+      [places.target, places.result].every((column) => column === null || isName(column + shift)) &&
+      filledColumns(region, row).some((column) => column < answers + shift && isName(column))
+    );
+  };
   return SHIFTS.find(fits) ?? 0;
 }
 
 /** The words of a row before its target, each with the column it stands in. */
-function wordsOf(region: Region, row: number, { answers }: Frame, shift: number): readonly Word[] {
+function wordsOf(region: Region, row: number, { answers, name }: Frame, shift: number): readonly Word[] {
   return filledColumns(region, row)
     .filter((column) => column < answers + shift)
-    .map((column) => {
-      const printed = printedAt(region, row, column);
-      return { ...classify(textAt(region, row, column)), printed, row, column };
-    })
+    .map((column) => wordAt(region, row, column, name + shift))
     .filter(({ kind }) => kind !== 'side');
+}
+
+/** What stands in the column of 三级指标 is a name, whatever it says, unless it has marks of its own. */
+function wordAt(region: Region, row: number, column: number, nameColumn: number): Word {
+  const text = textAt(region, row, column);
+  const word = { ...classify(text), printed: printedAt(region, row, column), row, column };
+  return column >= nameColumn && !word.marks ? { ...word, kind: 'name', text } : word;
 }
 
 /** Opens the groups that a row names or implies, and gives the 二级指标 it stands under. */
@@ -176,9 +183,10 @@ function enterGroups(
 
 function enterGroup(region: Region, groups: Building[], { text, row, column, marks }: Word, aspect: string): void {
   const open = groups[groups.length - 1];
-  const name = text === '' ? (groupNameOf(aspect) ?? '') : text;
+  const implied = groupNameOf(aspect);
+  const name = text === '' ? (implied ?? '') : text;
   const mark = marks ? marksInWords(region, row, column, `${name === '' ? '一级指标' : name} · 分值`) : null;
-  const continues = open !== undefined && (open.name === name || text === '');
+  const continues = open !== undefined && (open.name === name || (text === '' && implied === null));
   if (continues && (open.mark === null || mark === null || open.mark.shown.eq(mark.shown))) {
     open.mark ??= mark;
     return;

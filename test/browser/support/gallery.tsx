@@ -6,6 +6,8 @@ import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
 import { CLEAR, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
 
+const SHEET = { name: 'Sheet1', hidden: false, protected: false, rows: [] };
+
 declare global {
   interface Window {
     /** The assistant behind the pane, for a test to speak to. */
@@ -38,7 +40,7 @@ window.assistant = make();
 createRoot(root).render(
   <AppProvider>
     <PanePage>
-      <Pane assistant={Promise.resolve(window.assistant)} />
+      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={async ({ name }) => ({ name, sheets: [SHEET] })} />
     </PanePage>
   </AppProvider>,
 );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { TextDocument } from '../../../src/narrative/proofread/document';
+import { corrected } from '../../../src/narrative/proofread/problem';
 import { proofread } from '../../../src/narrative/proofread/proofread';
 import type { Answers } from '../../../src/narrative/telling';
 import { writeNarrative, type NarrativeOptions } from '../../../src/narrative/write-narrative';
@@ -91,8 +92,10 @@ const situation = fc.record({
   numbers: fc.array(fc.integer({ min: 1, max: 999_999 }), { minLength: 40, maxLength: 40 }),
 });
 
-/** Vehicles by kind and equipment, which the writer takes as they are and does not ask for. */
-const VEHICLES: Answers = {
+/** What the writer tells where it is given and does not ask for. */
+const OPTIONAL: Answers = {
+  'procurement/goodsSmall': '0.01', 'procurement/worksSmall': '0', 'procurement/servicesSmall': '0',
+  'performance/projects': '3', 'performance/funds': '0.01',
   'state-assets/confidential': '0', 'state-assets/emergency': '120', 'state-assets/general': '2', 'state-assets/special': '0',
 };
 
@@ -108,7 +111,7 @@ function tell({ book: now, lastYear, percentDigits, numbers }: typeof situation 
   const options = { percentDigits, ...(lastYear === null ? {} : { lastYear: accountsOf(lastYear) }) };
   let next = 0;
   const number = (): number => numbers[(next += 1) % numbers.length] ?? 1;
-  const found = answered(accounts, VEHICLES, (key, need) => {
+  const found = answered(accounts, OPTIONAL, (key, need) => {
     if (/reason|content|purpose|result|events/i.test(key)) return '按照工作安排执行';
     if (/[次数量人批]$/.test(need) && !/预算数|上年数/.test(need)) return String(number() % 97);
     if (/procurement\/(?:small|micro)/.test(key)) return '0.01';
@@ -187,4 +190,28 @@ test('a number, direction word, year or unit put wrong is found', () => {
   );
   expect(made).toBeGreaterThan(500);
   expect({ missed, isFew: missed.length <= made / 100 }).toMatchObject({ isFew: true });
+});
+
+test('a correction that is offered puts its own problem right, and all of them together come to an end', () => {
+  fc.assert(
+    fc.property(situation, fc.array(edit, { minLength: 4, maxLength: 4 }), (situated, edits) => {
+      const { accounts, options, document } = tell(situated);
+      let passages = edits.reduce<readonly string[]>((lines, one) => {
+        const wrong = mistyped(lines, one);
+        return wrong === null ? lines : lines.map((text, line) => (line === wrong.line ? wrong.text : text));
+      }, document.passages);
+      for (let round = 0; round < 30; round += 1) {
+        const found = proofread([{ ...document, passages }], accounts, options).problems;
+        const offered = found.find(({ replacements }) => replacements !== null);
+        if (offered === undefined) return;
+        passages = passages.map((text, line) => (line === offered.passage ? corrected(text, offered.replacements ?? []) : text));
+        const left = proofread([{ ...document, passages }], accounts, options).problems;
+        expect(left.map(({ rule, passage, quote }) => `${rule} ${passage} ${quote}`)).not.toContain(
+          `${offered.rule} ${offered.passage} ${offered.quote}`,
+        );
+      }
+      throw new Error('corrections come to no end');
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import { corrected } from '../../../src/narrative/proofread/problem';
 import { proofread } from '../../../src/narrative/proofread/proofread';
 import { TEXT_RULES } from '../../../src/narrative/proofread/rules';
@@ -59,6 +60,9 @@ describe('the grand total and how it compares', () => {
     { name: 'last year’s workbook', lines: [SUMMARY, '2030年度收、支总计420万元，与上年相比，增加20万元，增长5%。'], lastYear: { ...BOOK, summary: [400, 400] } },
     { name: 'a change against last year’s workbook', lines: [SUMMARY, '2030年度收、支总计420万元，与上年相比，增加25万元。'], lastYear: { ...BOOK, summary: [400, 400] }, rule: 'summary/narrative-change', expected: '20.00' },
     { name: 'level where it is not', lines: [SUMMARY, '2030年度收、支总计420万元，与上年持平。'], lastYear: { ...BOOK, summary: [400, 400] }, rule: 'summary/narrative-direction', to: null },
+    { name: 'last year’s amount in the sentence', lines: [SUMMARY, '2030年度收、支总计420万元，比上年400万元增加20万元，增长5%。'] },
+    { name: 'a change from last year’s amount in the sentence', lines: [SUMMARY, '2030年度收、支总计420万元，比上年400万元增加25万元。'], rule: 'summary/narrative-change', expected: '20.00' },
+    { name: 'compared in one word', lines: [SUMMARY, '2030年度收、支总计420万元，同比增加20万元，增长6%。'], rule: 'summary/narrative-change', expected: '5.00' },
     { name: 'numbers of an explanation', lines: [SUMMARY, '2030年度收、支总计420万元，与上年相比，增加20万元，增长5%，主要原因是：基本支出增加12万元，项目支出增加8万元；追加专项经费6万元。'] },
     { name: 'amounts in another section', lines: [APPROPRIATION, '2030年度财政拨款收、支总计380万元。'] },
     { name: 'the revenue of the year for the total', lines: [APPROPRIATION, '2030年度财政拨款收、支总计400万元。'], rule: 'appropriation/narrative-amount', expected: '380.00' },
@@ -68,6 +72,7 @@ describe('the grand total and how it compares', () => {
 describe('lists with shares', () => {
   test.each<Case>([
     { name: 'right', lines: [REVENUE, '2030年度收入合计400万元，其中：财政拨款收入380万元，占95%；其他收入20万元，占5.0%。'] },
+    { name: 'other words for a share', lines: [REVENUE, '本年收入合计400万元，其中：财政拨款收入380万元，占比95%；其他收入20万元，占全部收入的5%。'] },
     { name: 'none of a kind that there is none of', lines: [REVENUE, '本年收入合计400万元，其中：财政拨款收入380万元，占95%；其他收入20万元，占5%，无事业收入。'] },
     { name: 'none of a kind that there is', lines: [REVENUE, '本年收入合计400万元，其中：财政拨款收入380万元，占95%，无其他收入。'], rule: 'revenue/narrative-amount', expected: '20.00' },
     { name: 'a wrong share', lines: [REVENUE, '收入合计400万元，其中：财政拨款收入380万元，占90.48%；其他收入20万元，占5%。'], rule: 'revenue/narrative-share', expected: '95.00' },
@@ -118,6 +123,9 @@ describe('一般公共预算 item by item', () => {
     wrong('the wrong direction', '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数大于年初预算数的主要原因是：节约。', { rule: 'general-budget/narrative-direction', to: '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数小于年初预算数的主要原因是：节约。' }),
     wrong('a choice not made', '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数大于（小于）年初预算数的主要原因是：节约。', { rule: 'text/placeholder', to: '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数小于年初预算数的主要原因是：节约。' }),
     wrong('level although it is not', '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数与年初预算数持平。', { rule: 'general-budget/narrative-direction', to: null }),
+    wrong('a difference from the budget', '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数小于预算数12万元，主要原因是：节约。', { rule: 'general-budget/narrative-change', expected: '10.00' }),
+    wrong('a budget adjusted during the year', '年初预算为200万元，调整预算数为250万元，支出决算为190万元，完成调整预算的76%，决算数小于年初预算数的主要原因是：节约。', {}),
+    wrong('a rate of the budget adjusted during the year', '年初预算为200万元，调整预算数为250万元，支出决算为190万元，完成调整预算的95%，决算数小于年初预算数的主要原因是：节约。', { rule: 'general-budget/narrative-rate', expected: '76.00' }),
     wrong('roughly level', '年初预算为191万元，支出决算为190万元，完成年初预算的99.48%，决算数与年初预算数基本持平。', {}),
     wrong('no reason', '年初预算为200万元，支出决算为190万元，完成年初预算的95%。', { rule: 'general-budget/narrative-reason', severity: 'warning' }),
     wrong('a budget that the user gave otherwise', '年初预算为200万元，支出决算为190万元，完成年初预算的90.48%，决算数小于年初预算数的主要原因是：节约。', { answers: { 'general-budget/2050101/budget': '210.00' }, rule: 'general-budget/narrative-budget', expected: '210.00' }),
@@ -211,7 +219,18 @@ test('a number that says nothing of what it is is not checked, and said not to b
 test('an amount whose cell is accused is no reason to accuse the text', () => {
   const accounts = accountsOf(BOOK);
   const total = accounts.summary?.revenue.total;
-  const doubtful = new Set(total ? [formatCell(total.cell)] : []);
+  const doubtful = new Map(total ? [[formatCell(total.cell), []]] : []);
   const [problem] = problemsOf([SUMMARY, '2030年度收、支总计402.00万元。'], accounts, { doubtful });
   expect(problem).toMatchObject({ severity: 'warning', replacements: null });
+});
+
+test('an accused cell is confirmed by a text that gives what would explain it', () => {
+  const accounts = accountsOf(BOOK);
+  const cell = accounts.threePublic?.actual.hospitality?.cell;
+  if (cell === undefined) throw new Error('no such cell');
+  const doubtful = new Map([[formatCell(cell), [new Decimal('1.5')]]]);
+  const read = (amount: string) =>
+    proofread([{ name: '情况说明', passages: [THREE, `公务接待费支出决算为${amount}万元。`] }], accounts, { doubtful }).confirmed;
+  expect(read('1.50').map((one) => [one.cell, one.amount.toFixed(2)])).toEqual([[cell, '1.50']]);
+  expect(read('1.60')).toEqual([]);
 });

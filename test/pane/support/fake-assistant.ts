@@ -39,7 +39,11 @@ export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, e
   return {
     calls,
     edit: () => listener?.(),
-    setLastYear: () => null,
+    setLastYear(workbook) {
+      calls.push(`setLastYear ${workbook?.name ?? ''}`.trim());
+      if (workbook !== null && workbook.sheets.length === 0) throw new RangeError('这个工作簿里没有找到公开表。');
+      return workbook === null ? null : 2023;
+    },
     check: (options) => answer('check', report, options),
     planRepair: (pinned, options) =>
       answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),

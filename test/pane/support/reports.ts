@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { RepairPreview } from '../../../src/app/assistant';
 import type { CheckReport } from '../../../src/app/check';
+import type { Relation } from '../../../src/app/relations';
 import type { Finding, Severity } from '../../../src/check/finding';
 import { figureOf, type Figure } from '../../../src/money/figure';
 import type { Section } from '../../../src/narrative/paragraph';
@@ -34,6 +35,13 @@ const TABLES: readonly Table[] = [
   table('basic-expenditure', '一般公共预算财政拨款基本支出决算表', '公开06表', [
     figure('公开06表!C9', '30101 基本工资', 218.36),
   ]),
+];
+
+const RELATIONS: readonly Relation[] = [
+  { between: ['summary', 'revenue'], verdict: 'error', judged: 9, broken: ['revenue/row-total'] },
+  { between: ['summary', 'expenditure'], verdict: 'exact', judged: 3, broken: [] },
+  { between: ['summary', 'basic-expenditure'], verdict: 'rounding', judged: 2, broken: ['summary/revenue-total'] },
+  { between: ['expenditure', 'basic-expenditure'], verdict: 'warning', judged: 1, broken: ['no-such-finding'] },
 ];
 
 let serial = 0;
@@ -139,9 +147,9 @@ export function reportWith(findings: readonly Finding[], more: Partial<CheckRepo
       { rule: 'state-capital/total', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
       { rule: 'three-public/last-year', because: '没有提供上年工作簿' },
     ],
-    relations: [],
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
     notice: null,
+    relations: RELATIONS,
     ...more,
   };
 }
@@ -155,6 +163,7 @@ export const NO_TABLES = reportWith([], {
   department: null,
   file: '差旅费明细.xlsx',
   tables: [],
+  relations: [],
   sheets: [{ sheet: 'Sheet1', tables: [], taken: '不是公开表' }, { sheet: 'Sheet2', tables: [], taken: '空表' }],
   skipped: [{ rule: 'summary/revenue-total', because: '工作簿中没有收入支出决算总表' }],
 });
