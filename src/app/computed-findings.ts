@@ -83,7 +83,7 @@ export function fromDisagreement(
     severity: 'warning',
     message:
       `${describeCell(figure)}为 ${showFigure(figure, figure.unit)}，与${sources.join('、')}` +
-      `${sources.length > 1 ? '都' : ''}不一致，请核对数据和口径。`,
+      ` ${sources.length > 1 ? '都' : ''}不一致，请核对数据和口径。`,
     cells: [figure.cell, ...(only?.terms.map(({ cell }) => cell) ?? [])],
     ...amounts(workbook, figure, candidates.length === 1 && only !== undefined ? figure.shown.minus(only.gap) : null),
     evidence,

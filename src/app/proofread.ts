@@ -57,8 +57,10 @@ export function proofreadTexts(
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
   const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
-  const first = readAgainst(examination, sheets, edits, new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]));
-  const { problems, unbound, unchecked } = first.confirmed.length === 0 ? first : readAgain(examination, sheets, edits, first.confirmed);
+  const doubts: Doubts = new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]);
+  const first = readAgainst(examination, sheets, edits, doubts);
+  const isSettled = first.confirmed.length === 0;
+  const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sheets, edits, first.confirmed);
   return {
     findings: problems.flatMap((problem) => toFinding(problem, sheets)),
     skipped: [
@@ -95,8 +97,12 @@ function readAgain(
   confirmed: readonly Confirmed[],
 ): Proofreading {
   const { workbook, lastYear } = examination;
-  const units = new Map(examination.accounts.tables.flatMap(({ figures }) => figures.map(({ cell, unit }) => [formatCell(cell), unit] as const)));
-  const amounts = confirmed.map(({ cell, amount }) => ({ cell, from: null, to: toCellNumber(amount, units.get(formatCell(cell)) ?? '万元') }));
+  const figures = examination.accounts.tables.flatMap((table) => table.figures);
+  const units = new Map(figures.map(({ cell, unit }) => [formatCell(cell), unit]));
+  const amounts = confirmed.map(({ cell, amount }) => {
+    const unit = units.get(formatCell(cell)) ?? '万元';
+    return { cell, from: null, to: toCellNumber(amount, unit) };
+  });
   const all = [...edits, ...amounts];
   const accounts = accountsOf(withEdits(workbook, all));
   const { groups } = diagnose(accounts, lastYear, run(accounts, RULES, lastYear));

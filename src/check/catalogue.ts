@@ -72,7 +72,8 @@ function table(title: string, rows: readonly string[]): string {
   ].join('\n');
 }
 
-function row({ id, statement, conditions, source }: Omit<TextEntry, 'severities'>, kind: string, reported: string): string {
+function row(rule: Omit<TextEntry, 'severities'>, kind: string, reported: string): string {
+  const { id, statement, conditions, source } = rule;
   return `| \`${id}\` | ${cell(statement)} | ${kind} | ${reported} | ${cell(conditions)} | ${cell(source)} |`;
 }
 

@@ -36,14 +36,16 @@ export const agencyOperating = section({
   },
   topics(table, telling) {
     const own = telling.amount(`${KEY}/total`, '机关运行经费（与公用经费合计不同时填写）', '机关运行经费');
-    return [{
-      key: KEY,
-      names: ['机关运行经费支出', '机关运行经费', '运行经费支出'],
-      actual: own.kind === 'gap' ? partsOf(table, telling).operating : own,
-      relation: own.kind === 'gap' ? 'usually-equal' : 'equal',
-      budget: budgetOf(telling),
-      previous: telling.lastYear(`${KEY}/lastYear`, '上年数', lastYear),
-    }];
+    return [
+      {
+        key: KEY,
+        names: ['机关运行经费支出', '机关运行经费', '运行经费支出'],
+        actual: own.kind === 'gap' ? partsOf(table, telling).operating : own,
+        relation: own.kind === 'gap' ? 'usually-equal' : 'equal',
+        budget: budgetOf(telling),
+        previous: telling.lastYear(`${KEY}/lastYear`, '上年数', lastYear),
+      },
+    ];
   },
 });
 
@@ -57,7 +59,14 @@ function budgetOf(telling: Telling): KnownOrGap {
 }
 
 function lastYear({ basicExpenditure: table }: Accounts): KnownOrGap | null {
-  return table && amountOf(table.operating, '公用经费合计', table.rows.map(({ amount }) => amount));
+  return (
+    table &&
+    amountOf(
+      table.operating,
+      '公用经费合计',
+      table.rows.map(({ amount }) => amount),
+    )
+  );
 }
 
 function againstBudget(total: KnownOrGap, telling: Telling): Parts {

@@ -47,7 +47,10 @@ export function functionalName<Column extends string>(
 }
 
 /** The same names in a list, as far as there are any. */
-export function functionalPath<Column extends string>(row: CodedRow<Column>, rows: readonly CodedRow<Column>[]): readonly string[] {
+export function functionalPath<Column extends string>(
+  row: CodedRow<Column>,
+  rows: readonly CodedRow<Column>[],
+): readonly string[] {
   const { class: upper, section, item } = functionalName(row, rows);
   return [upper, section, item].flatMap((name) => (name === null ? [] : [name.text]));
 }

@@ -68,7 +68,10 @@ const SPOKEN: Readonly<Record<FundFlowColumn, readonly string[]>> = {
 };
 
 /** What a fund gives figures of, as a whole and item by item. */
-export function fundFlowTopics(id: 'government-funds' | 'state-capital', table: CodedTable<FundFlowColumn>): readonly Topic[] {
+export function fundFlowTopics(
+  id: 'government-funds' | 'state-capital',
+  table: CodedTable<FundFlowColumn>,
+): readonly Topic[] {
   const total = totalOf(table);
   return [
     ...keysOf(SPOKEN).map((column) => ({
@@ -86,7 +89,11 @@ function listedTopic(id: string, row: CodedRow<FundFlowColumn>): Topic {
   return { key: `${id}/${row.code}`, names: [row.name], actual: flowOf(row, 'total', '本年支出') };
 }
 
-function itemTopics(id: string, row: CodedRow<FundFlowColumn>, rows: readonly CodedRow<FundFlowColumn>[]): readonly Topic[] {
+function itemTopics(
+  id: string,
+  row: CodedRow<FundFlowColumn>,
+  rows: readonly CodedRow<FundFlowColumn>[],
+): readonly Topic[] {
   const path = functionalPath(row, rows);
   return keysOf(SPOKEN).map((column) => ({
     key: `${id}/${row.code}/${column}`,

@@ -35,11 +35,13 @@ export const generalExpenses = section({
   *tell(table, telling) {
     const events = telling.words(`${KEY}/events`, '举办节庆、晚会、论坛、赛事等活动的名称和开支，没有则填“无”');
     const hadNone = events.kind === 'words' && events.text === NONE;
-    yield paragraph(say('total', {
-      meetings: parts(spent('meetings', table, telling)),
-      training: parts(spent('training', table, telling)),
-      events: parts(hadNone ? say('eventsNil', {}) : say('events', { content: events })),
-    }));
+    yield paragraph(
+      say('total', {
+        meetings: parts(spent('meetings', table, telling)),
+        training: parts(spent('training', table, telling)),
+        events: parts(hadNone ? say('eventsNil', {}) : say('events', { content: events })),
+      }),
+    );
   },
   counts: [
     { key: `${KEY}/meetings/persons`, name: '会议费涉及的人数', unit: '人', pattern: /会议费\d[^；。]*?人数(\d+)人/ },

@@ -22,13 +22,15 @@ export const performance = section({
   sentences: SENTENCES,
   *tell(table, telling) {
     const { total, basic, project } = amountsOf(table);
-    yield paragraph(say('total', {
-      total,
-      basic,
-      project,
-      projects: parts(...projectsOf(telling)),
-      result: telling.words(`${KEY}/result`, '绩效自评结果'),
-    }));
+    yield paragraph(
+      say('total', {
+        total,
+        basic,
+        project,
+        projects: parts(...projectsOf(telling)),
+        result: telling.words(`${KEY}/result`, '绩效自评结果'),
+      }),
+    );
   },
   counts: [{ key: COUNT, name: '参加绩效自评的项目', unit: '个', pattern: /项目支出[^。]*?项目(\d+)个/ }],
   topics(table, telling) {
@@ -38,7 +40,12 @@ export const performance = section({
       { key: `${KEY}/basic`, names: ['基本支出'], actual: basic, whole: total },
       { key: `${KEY}/project`, names: ['项目支出'], actual: project, whole: total },
       { key: `${KEY}/sum`, names: ['合计'], sumOf: [`${KEY}/basic`, `${KEY}/project`] },
-      { key: `${KEY}/funds`, names: ['涉及资金', '涉及金额'], actual: fundsOf(telling), whole: budgetProjects(telling) },
+      {
+        key: `${KEY}/funds`,
+        names: ['涉及资金', '涉及金额'],
+        actual: fundsOf(telling),
+        whole: budgetProjects(telling),
+      },
       { key: `${KEY}/budgetProject`, names: ['一般公共预算项目支出'], actual: budgetProjects(telling) },
     ];
   },

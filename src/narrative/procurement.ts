@@ -27,18 +27,30 @@ export const procurement = freeSection({
       yield paragraph(say('nil', {}));
       return;
     }
-    yield paragraph(say('total', {
-      total, goods, works, services, small, micro,
-      smallShare: ratio(small, total),
-      microShare: ratio(micro, total),
-      kinds: parts(...ORDER.flatMap((kind) => shareOfKind(kind, telling))),
-    }));
+    yield paragraph(
+      say('total', {
+        total,
+        goods,
+        works,
+        services,
+        small,
+        micro,
+        smallShare: ratio(small, total),
+        microShare: ratio(micro, total),
+        kinds: parts(...ORDER.flatMap((kind) => shareOfKind(kind, telling))),
+      }),
+    );
   },
   topics(telling) {
     const { total, goods, works, services, small, micro } = amountsOf(telling);
     const of = { goods, works, services };
     return [
-      { key: KEY, names: ['政府采购支出总额', '政府采购支出', '政府采购总额'], actual: total, sumOf: ORDER.map((kind) => `${KEY}/${kind}`) },
+      {
+        key: KEY,
+        names: ['政府采购支出总额', '政府采购支出', '政府采购总额'],
+        actual: total,
+        sumOf: ORDER.map((kind) => `${KEY}/${kind}`),
+      },
       ...ORDER.map((kind): Topic => ({
         key: `${KEY}/${kind}`,
         names: [`政府采购${KINDS[kind]}支出`, `${KINDS[kind]}支出`, `${KINDS[kind]}类支出`],
@@ -62,7 +74,9 @@ function amountsOf(telling: Telling) {
   const works = given('works', '政府采购工程支出');
   const services = given('services', '政府采购服务支出');
   return {
-    goods, works, services,
+    goods,
+    works,
+    services,
     total: sumOf('政府采购支出总额', [goods, works, services]),
     small: given('small', '授予中小企业合同金额'),
     micro: given('micro', '授予小微企业合同金额'),

@@ -131,7 +131,12 @@ function spendingOf(item: ThreePublicItem, table: ThreePublicTable, telling: Tel
     actual,
     rate: ratio(actual, budget, '完成预算的百分比'),
     againstBudget: againstBudget(item, budget, actual, telling),
-    comparison: comparison(telling, { key: `three-public/${item}`, subject: null, current: actual, lastYear: lastYearOf(item) }),
+    comparison: comparison(telling, {
+      key: `three-public/${item}`,
+      subject: null,
+      current: actual,
+      lastYear: lastYearOf(item),
+    }),
   };
 }
 

@@ -6,13 +6,14 @@ import { TABLE_NAMES, VERDICT_NAMES } from './wording';
 
 const WIDTH = 320;
 const HEIGHT = 292;
-const NODE = { width: 76, height: 26 } as const;
+const NODE = { width: 84, height: 26 } as const;
 const VERDICTS = ['exact', 'rounding', 'warning', 'error'] as const satisfies readonly Relation['verdict'][];
 
 const useStyles = makeStyles({
-  graph: { display: 'block', width: '100%', maxWidth: '420px', margin: '0 auto' },
+  // Reaches under the fold's sign: a drawing needs the width more than the indent.
+  graph: { display: 'block', width: 'calc(100% + 20px)', maxWidth: '420px', marginLeft: '-20px' },
   box: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1 },
-  name: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: tokens.fontFamilyBase },
+  name: { fill: tokens.colorNeutralForeground1, fontSize: '12px', fontFamily: tokens.fontFamilyBase },
   line: { strokeWidth: '1.5' },
   exact: { stroke: tokens.colorNeutralStroke1 },
   rounding: { stroke: tokens.colorPaletteBlueBorderActive, strokeWidth: '2', strokeDasharray: '2 3' },

@@ -102,6 +102,7 @@ export function ReportView({ report, filter, undoable, lastYear, actions }: Repo
           size="small"
           iconPosition="after"
           icon={<DismissRegular />}
+          aria-label={`只看${scopeName(filter.scope)}，点击显示全部`}
           onClick={() => actions.filter(NO_FILTER)}
         >
           只看{scopeName(filter.scope)}

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', flexShrink: 0, marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
   body: {
+    // Holds what is placed in it, so that nothing but this element scrolls.
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../app/check';
 import type { Relation } from '../app/relations';
 import type { Finding, Severity } from '../check/finding';
+import type { CellRef } from '../workbook/address';
 import { tableAt } from './finding-groups';
 
 /** A table as the report names it. */
@@ -21,19 +22,27 @@ export const NO_FILTER: FindingFilter = { severity: null, scope: null };
 
 /** The findings a filter lets through. */
 export function filterFindings(report: CheckReport, { severity, scope }: FindingFilter): readonly Finding[] {
-  return report.findings.filter(
-    (finding) =>
-      (severity === null || finding.severity === severity) && (scope === null || isAbout(report, finding, scope)),
-  );
+  const inScope = scope === null ? report.findings : findingsIn(report, scope);
+  return inScope.filter((finding) => severity === null || finding.severity === severity);
 }
 
-/** Whether a finding is about the table, or breaks what stands between the two tables. */
-function isAbout({ tables }: CheckReport, { rule, cells, evidence }: Finding, scope: Scope): boolean {
-  const touched = [...cells, ...evidence.flatMap((one) => one.cells)].map((cell) => tableAt(tables, cell)?.id);
-  if (scope.kind === 'table') return touched.slice(0, cells.length).includes(scope.table);
-  const { between, broken } = scope.relation;
-  const breaks = [rule, ...evidence.map((one) => one.rule)].some((one) => broken.includes(one));
-  return breaks && between.some((table) => touched.includes(table));
+/**
+ * The findings about a table, or that break what stands between two. Where a bound between two tables fails because
+ * of a cell that a finding already names, that finding does not list the bound: then what is as grave in either table
+ * is shown.
+ */
+function findingsIn(report: CheckReport, scope: Scope): readonly Finding[] {
+  if (scope.kind === 'table') return findingsAt(report, [scope.table]);
+  const { between, broken, verdict } = scope.relation;
+  const breaking = report.findings.filter(({ rule, evidence }) =>
+    [rule, ...evidence.map((one) => one.rule)].some((one) => broken.includes(one)),
+  );
+  return breaking.length > 0 ? breaking : findingsAt(report, between).filter(({ severity }) => severity === verdict);
+}
+
+function findingsAt({ tables, findings }: CheckReport, wanted: readonly TableKey[]): readonly Finding[] {
+  const isWanted = (cell: CellRef): boolean => wanted.some((table) => table === tableAt(tables, cell)?.id);
+  return findings.filter(({ cells }) => cells.some(isWanted));
 }
 
 /** Whether two scopes are the same. */

@@ -18,7 +18,7 @@ const GUIDE_AFTER = 2;
 interface Router {
   /** Sends one unit from a node to the nearest lack; gives the arcs it saw, 0 if there is no way. */
   readonly send: (source: number) => number;
-  /** Sets the potentials by the distance to the nearest lack, so that searches go straight there; gives the arcs it saw. */
+  /** Sets the potentials by the distance to the nearest lack, so that searches go straight there; gives arcs seen. */
   readonly guide: () => number;
 }
 
@@ -152,7 +152,7 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
   return { send, guide };
 }
 
-/** What can be done at each node, and where that leads: step 2 · arc raises the arc's value by 1, 2 · arc + 1 lowers it. */
+/** What can be done at each node, and where it leads: step 2 · arc raises the arc's value by 1, the next lowers it. */
 function stepsOf(network: Network): { start: Int32Array; step: Int32Array; toward: Int32Array } {
   const { start, arc: arcs } = incidenceOf(network);
   const step = new Int32Array(arcs.length);

@@ -66,11 +66,11 @@ function locksOf(system: System): Lock[] {
 }
 
 function describe(conflict: readonly Lock[]): Conflict {
-  const names = conflict.flatMap(([first, ...copies]) =>
-    first === undefined
-      ? []
-      : [`${formatCell(first.figure.cell)}（${[first.figure.label, ...copies.map(({ figure }) => `同 ${formatCell(figure.cell)}`)].join('，')}）`],
-  );
+  const names = conflict.flatMap(([first, ...copies]) => {
+    if (first === undefined) return [];
+    const others = copies.map(({ figure }) => `同 ${formatCell(figure.cell)}`);
+    return [`${formatCell(first.figure.cell)}（${[first.figure.label, ...others].join('，')}）`];
+  });
   const because =
     conflict.length === 1
       ? `${names.join('')}已锁定，保持它不变就不能消除有关的尾差；请放开它。`

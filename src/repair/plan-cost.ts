@@ -13,7 +13,8 @@ const STEPS_PER_DIGIT = 10;
 
 /** What moving a cell by one unit of its last digit costs. */
 export function costOf({ figure, reluctant, total, above }: PrintedCell): number {
-  const detriment = above === null ? smallness(figure.shown, figure.quantum) : Math.round(NEAREST * (1 - 2 * Math.abs(above)));
+  const detriment =
+    above === null ? smallness(figure.shown, figure.quantum) : Math.round(NEAREST * (1 - 2 * Math.abs(above)));
   return GRADES.cell + (reluctant ? GRADES.reluctant : 0) + (total ? GRADES.total : 0) + detriment;
 }
 
@@ -31,7 +32,7 @@ function smallness(amount: Decimal, quantum: Decimal): number {
 /** decimal.js keeps seven digits to a word. */
 const DECIMAL_WORD = 10_000_000;
 
-/** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes longer than planning. */
+/** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes as long as planning. */
 function logarithm({ d, e }: Decimal): number {
   const [leading = 1, next = 0] = d;
   return e + (Math.log10(leading + next / DECIMAL_WORD) % 1);

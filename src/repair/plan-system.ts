@@ -42,8 +42,9 @@ export interface PrintedCell {
 }
 
 /**
- * The equations that hold, or that can be made to hold exactly, as lines of numbers: line l says that its cells, cell[i]
- * for start[l] ≤ i < start[l + 1], coefficient[i] times each, must shift by right[l] together, in units of the last digit.
+ * The equations that hold, or that can be made to hold exactly, as lines of numbers: line l says that its cells,
+ * cell[i] for start[l] ≤ i < start[l + 1], coefficient[i] times each, must shift by right[l] together, in units of the
+ * last digit.
  */
 export interface System {
   readonly cells: readonly PrintedCell[];
@@ -80,7 +81,8 @@ export const isRepairable = ({ verdict }: Equation): boolean => verdict === 'rou
 export function readSystem(equations: readonly Equation[], options: RepairOptions): System {
   const cells: PrintedCell[] = [];
   const cellOf = makeRegister(options, cells);
-  const draft = emptyDraft(equations.length, equations.reduce((sum, { terms, less }) => sum + 1 + terms.length + less.length, 0));
+  const figures = equations.reduce((sum, { terms, less }) => sum + 1 + terms.length + less.length, 0);
+  const draft = emptyDraft(equations.length, figures);
   const kept: Equation[] = [];
   const mixed: Equation[] = [];
   for (const equation of equations) {
@@ -94,9 +96,9 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
     total.total ||= isSum;
     const units = unitsIn(draft, from, cells);
     if (verdict !== 'error' && units === 'one') {
-      combineRepeated(draft, from, cells);
+      const isPlain = !combineRepeated(draft, from, cells);
       const right = verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
-      endRow(draft, right, isSum ? total.index : -1);
+      endRow(draft, right, isSum && isPlain ? total.index : -1);
       kept.push(equation);
       continue;
     }
@@ -175,8 +177,8 @@ function unitsIn({ unknown, terms }: Draft, from: number, cells: readonly Printe
   return several || money < terms - from ? 'several' : 'one';
 }
 
-/** Makes one term of the terms of a cell that stands in the row being written more than once. */
-function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell[]): void {
+/** Makes one term of the terms of a cell that stands in the row being written more than once; whether one did. */
+function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell[]): boolean {
   const { unknown, coefficient, terms, rows } = draft;
   let repeated = false;
   for (let i = from; i < terms; i += 1) {
@@ -185,11 +187,15 @@ function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell
     repeated ||= cell.met === rows;
     cell.met = rows;
   }
-  if (!repeated) return;
+  if (!repeated) return false;
   const sums = new Map<number, number>();
-  for (let i = from; i < terms; i += 1) sums.set(unknown[i] ?? 0, (sums.get(unknown[i] ?? 0) ?? 0) + (coefficient[i] ?? 0));
+  for (let i = from; i < terms; i += 1) {
+    const cell = unknown[i] ?? 0;
+    sums.set(cell, (sums.get(cell) ?? 0) + (coefficient[i] ?? 0));
+  }
   draft.terms = from;
   for (const [cell, sum] of sums) if (sum !== 0) addTerm(draft, cell, sum);
+  return true;
 }
 
 const scales = new Map<FigureUnit, number>();

@@ -73,8 +73,11 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
     minimal: settlement.minimal,
     resolved: closed.flatMap((line) => system.equations[line] ?? []),
     unresolved: [
-      ...[...settlement.left].flatMap((line) => unresolved(system.equations[line], explainLeft(cellsOf(system, line), settlement))),
-      ...system.mixed.flatMap((equation) => unresolved(equation, MIXED_UNITS)),
+      ...[...settlement.left].flatMap((line) => {
+        const equation = system.equations[line];
+        return equation === undefined ? [] : [unresolved(equation, explainLeft(cellsOf(system, line), settlement))];
+      }),
+      ...system.mixed.map((equation) => unresolved(equation, MIXED_UNITS)),
     ],
     conflicts,
   };
@@ -84,10 +87,9 @@ function changeOf({ figure }: PrintedCell, shift: number): FigureChange {
   return { figure, from: figure.shown, to: figure.shown.plus(figure.quantum.times(shift)) };
 }
 
-function unresolved(equation: Equation | undefined, because: string): Unresolved[] {
-  if (equation === undefined) return [];
+function unresolved(equation: Equation, because: string): Unresolved {
   const { total, terms, less } = equation;
-  return [{ equation, cells: [total, ...terms, ...less].map(({ cell }) => cell), because }];
+  return { equation, cells: [total, ...terms, ...less].map(({ cell }) => cell), because };
 }
 
 function closesOf(

@@ -162,9 +162,11 @@ function build(joining: Joining): Reduction | null {
     draft.terms = from;
     if (joining.right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
   }
-  const bounds = { low: Int32Array.from(moving, (leader) => low[leader] ?? 0), high: Int32Array.from(moving, (leader) => high[leader] ?? 0) };
+  const lowest = Int32Array.from(moving, (leader) => low[leader] ?? 0);
+  const highest = Int32Array.from(moving, (leader) => high[leader] ?? 0);
+  const cost = joinedCosts(joining, moving.length, number);
   return {
-    problem: problemOf({ ...bounds, cost: joinedCosts(joining, moving.length, number) }, draft),
+    problem: problemOf({ low: lowest, high: highest, cost }, draft),
     restore: (values) => restore(joining, number, values),
   };
 }
@@ -182,9 +184,13 @@ function multipleOf({ start, unknown, coefficient, terms }: Draft, row: number, 
   return multiple;
 }
 
+/** The leader of the total of the row last gathered; −1 where it cannot move or does not stand alone for itself. */
 function totalOf(joining: Joining, row: number, number: Int32Array): number {
-  const total = joining.problem.total[row] ?? -1;
-  return total < 0 ? -1 : (number[leaderOf(joining, total)] ?? -1);
+  const { problem, present, times } = joining;
+  const total = problem.total[row] ?? -1;
+  if (total < 0) return -1;
+  const leader = leaderOf(joining, total);
+  return present[leader] === 1 && Math.abs(times[leader] ?? 0) === 1 ? (number[leader] ?? -1) : -1;
 }
 
 /** What the leaders cost together with all that follow them. */

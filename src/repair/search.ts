@@ -19,12 +19,20 @@ interface Search {
  * where the effort (in coefficients touched) ran out before the proof was complete.
  */
 export function* cheapestBySearch(problem: Problem, effort: number): Sliced<Outcome> {
-  const search: Search = { tableau: makeTableau(problem), values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
+  const search = begin(makeTableau(problem), effort);
   yield* explore(search);
   const complete = search.effort > 0;
   if (search.values !== null) return { kind: 'solved', values: search.values, optimal: complete };
   return { kind: complete ? 'infeasible' : 'exhausted' };
 }
+
+const begin = (tableau: Tableau, effort: number): Search => ({
+  tableau,
+  values: null,
+  cost: Infinity,
+  effort,
+  untilYield: TOUCHES_PER_SLICE,
+});
 
 function* explore(search: Search): Sliced<void> {
   const { tableau } = search;
@@ -83,10 +91,11 @@ export function contradictionsOf(problem: Problem): Contradiction {
   const tableau = makeTableau(problem);
   return function* (held, effort) {
     for (const column of tableau.columns) {
-      const [low = 0, high = 0] = held.has(column.unknown) ? [0, 0] : [problem.low[column.unknown], problem.high[column.unknown]];
+      const free = !held.has(column.unknown);
+      const [low, high] = free ? [problem.low[column.unknown] ?? 0, problem.high[column.unknown] ?? 0] : [0, 0];
       if (column.low !== low || column.high !== high) confine(tableau, column, low, high);
     }
-    const search: Search = { tableau, values: null, cost: Infinity, effort, untilYield: TOUCHES_PER_SLICE };
+    const search = begin(tableau, effort);
     if ((yield* relax(search)) || search.effort <= 0) return null;
     const columns = tableau.queue.at(-1)?.coefficients.keys() ?? [];
     return [...columns].map(({ unknown }) => unknown).filter((unknown) => held.has(unknown));

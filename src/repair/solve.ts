@@ -1,6 +1,7 @@
 import { cheapestFlow, isProvedCheapest } from './flow';
 import { networkOf } from './network';
-import { addTerm, cheapestValues, emptyDraft, endRow, problemOf, violated, type Outcome, type Problem, type Sliced } from './problem';
+import { addTerm, cheapestValues, emptyDraft, endRow, problemOf, violated } from './problem';
+import type { Outcome, Problem, Sliced } from './problem';
 import { reduce } from './reduce';
 import { cheapestBySearch } from './search';
 

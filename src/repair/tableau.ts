@@ -118,8 +118,9 @@ const costAt = ({ cost }: Problem, unknown: number, value: number): number => co
 
 /** What the next unit up (`1`) from an integer costs, or what the unit down (`-1`) to it saves; infinite at the end. */
 function slopeAt(problem: Problem, { unknown, low, high }: Column, value: number, direction: number): number {
-  if (direction > 0) return value < high ? costAt(problem, unknown, value + 1) - costAt(problem, unknown, value) : Infinity;
-  return value > low ? costAt(problem, unknown, value) - costAt(problem, unknown, value - 1) : -Infinity;
+  const here = costAt(problem, unknown, value);
+  if (direction > 0) return value < high ? costAt(problem, unknown, value + 1) - here : Infinity;
+  return value > low ? here - costAt(problem, unknown, value - 1) : -Infinity;
 }
 
 /** The column whose worth first reaches the cost of its next unit when the line's price moves that way. */
@@ -128,7 +129,8 @@ function enteringInto(tableau: Tableau, line: Line, direction: number): Entering
   for (const [column, coefficient] of line.coefficients) {
     const way = Math.sign(coefficient) * direction;
     const from = column === line.column ? clamp(column.floor + (way > 0 ? 1 : 0), column) : column.value;
-    const ratio = Math.max(0, (way * (slopeAt(tableau.problem, column, from, way) - column.worth)) / Math.abs(coefficient));
+    const missing = way * (slopeAt(tableau.problem, column, from, way) - column.worth);
+    const ratio = Math.max(0, missing / Math.abs(coefficient));
     if (ratio === Infinity) continue;
     const better = best === null || ratio < best.ratio || (ratio === best.ratio && isSafer(column, coefficient, best));
     if (better) best = { column, coefficient, ratio };

@@ -19,7 +19,7 @@ const MARKS = [
   ['weight', 'score', '分值'],
   ['score', 'weight', '得分'],
 ] as const;
-/** Fewer of these is better, whatever the target's sign. */
+/** None of these is best; of how many more or fewer, only the target's sign could tell. */
 const TO_AVOID = /投诉|事故|差错|违规|违法|返薄|风险|缺陷|超支|损失|时长|天数/;
 
 /** What concerns indicators one by one: their answers, their marks, and the grade that follows. */
@@ -267,7 +267,9 @@ const LARGEST_PERCENT = 200;
 function isMet(indicator: Indicator, group: IndicatorGroup): boolean | null {
   const [target, result] = [indicator.target.quantity, indicator.result.quantity];
   if (target === null || result === null || !isComparable(target, result)) return null;
-  const wanted = !isCost(indicator, group) && !TO_AVOID.test(indicator.name);
-  const least = target.bound === 'least' || (target.bound === 'exact' && wanted);
+  if (target.bound === 'exact' && TO_AVOID.test(indicator.name)) {
+    return target.value.isZero() ? result.value.isZero() : null;
+  }
+  const least = target.bound === 'least' || (target.bound === 'exact' && !isCost(indicator, group));
   return least ? result.value.gte(target.value) : result.value.lte(target.value);
 }

@@ -6,6 +6,7 @@ import type { Evaluation, Funding, FundingLine, Indicator } from '../tables/eval
 
 /** The two tables that score 预算执行 and indicators, under the names by which `Accounts` holds them. */
 export type ScoredKey = 'overallEvaluation' | 'projectEvaluations';
+/** The stems of their rules. */
 export type ScoredStem = 'overall-evaluation' | 'project-evaluation';
 
 /** Every evaluation of a kind, one or several. */
@@ -14,6 +15,7 @@ export function evaluationsOf<Key extends ScoredKey>(tables: Reads<Key>, key: Ke
   return 'groups' in read ? [read] : read;
 }
 
+/** Every 三级指标, in the form's order. */
 export function indicatorsOf({ groups }: Evaluation): readonly Indicator[] {
   return groups.flatMap(({ indicators }) => indicators);
 }

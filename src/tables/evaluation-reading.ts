@@ -22,6 +22,7 @@ export function isEvaluation(located: Located): located is Located<EvaluationId>
 /** The part of the accounts that the 绩效 tables make. */
 type Found = Pick<Accounts, 'overallEvaluation' | 'projectEvaluations' | 'evaluationData' | 'evaluations'>;
 
+/** What was read, what stands in the way of reading, and what no layout fits. */
 export interface EvaluationReading extends Found {
   readonly problems: readonly ReadingProblem[];
   /** Titles over a form that no layout fits: nothing is wrong with it, but nothing of it was checked. */

@@ -9,4 +9,5 @@ export const EVALUATIONS = {
   projectEvaluations: projectEvaluation,
 } as const;
 
+/** The names by which `Accounts` holds them. */
 export type EvaluationKey = keyof typeof EVALUATIONS;

@@ -6,6 +6,7 @@ import type { Quantity } from './evaluation-quantity';
 /** The 绩效自评 tables, by the stem under which each has its file in tables/, rules/ and test/. */
 export type EvaluationId = 'overall-evaluation' | 'project-evaluation' | 'evaluation-data';
 
+/** The columns of amounts: 年初预算数, 全年预算数, 全年执行数. */
 export type FundingColumn = 'initialBudget' | 'annualBudget' | 'actual';
 
 /** A line of 项目资金 or 资金情况: 年初预算数, 全年预算数, 全年执行数, and what the execution scores. */
@@ -28,6 +29,7 @@ export interface FundingPart {
   readonly amount: Figure;
 }
 
+/** 项目资金, or 资金情况 of the whole department. */
 export interface Funding {
   /** 年度资金总额, wherever it stands. */
   readonly total: FundingLine | null;
@@ -88,14 +90,18 @@ export interface Evaluation extends Table<EvaluationId> {
   readonly grade: Grade | null;
 }
 
+/** 部门整体支出绩效自评表. */
 export type OverallEvaluation = Evaluation;
 
+/** 项目支出绩效自评表, with what it calls its project: '' where that is not filled in. */
 export interface ProjectEvaluation extends Evaluation {
   readonly project: { readonly name: string; readonly cell: CellRef };
 }
 
+/** The columns of 经费控制情况: 上年决算数, 本年预算数, 本年决算数. */
 export type ExpenseColumn = 'lastActual' | 'budget' | 'actual';
 
+/** The items of 经费控制情况 that every form has. */
 export type ExpenseItem =
   | 'threePublic' | 'vehicles' | 'vehiclePurchase' | 'vehicleRunning' | 'overseasTravel' | 'hospitality'
   | 'project' | 'projectBusiness' | 'projectRunning' | 'projectSpecial'

@@ -20,7 +20,11 @@ interface Row {
  * so far, a randomly chosen variable is made the scapegoat that absorbs its rounding error.
  * Source: Scholtus, Algorithms for Correcting Sign Errors and Rounding Errors in Business Survey Data, 2011.
  */
-export function scapegoats(equations: readonly Equation[], { isLocked }: RepairOptions, sample: () => number): Scapegoats {
+export function scapegoats(
+  equations: readonly Equation[],
+  { isLocked }: RepairOptions,
+  sample: () => number,
+): Scapegoats {
   const pivots = new Map<string, Row>();
   let failed = 0;
   for (const equation of equations) {

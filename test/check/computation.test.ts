@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import Decimal from 'decimal.js';
-import { compute, consequences, describeComputation, inputsOf, upsets, type Computation } from '../../src/check/computation';
+import {
+  compute,
+  consequences,
+  describeComputation,
+  inputsOf,
+  upsets,
+  type Computation,
+} from '../../src/check/computation';
 import { figureOf, type Figure, type FigureUnit } from '../../src/money/figure';
 import type { CellValue } from '../../src/workbook/snapshot';
 
@@ -32,11 +39,16 @@ test.each<readonly [CellValue, CellValue, CellValue, string | null, string | nul
 
 test('a rate rounded to any number of digits from the amounts as printed always holds', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 0, max: 3 }), (a, b, digits) => {
-      const exact = new Decimal(a).div(b).mul(100);
-      const computed = rate(`${exact.toFixed(digits, Decimal.ROUND_HALF_UP)}%`, a / 100, b / 100);
-      expect(computed?.verdict).toBe('exact');
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1e8 }),
+      fc.integer({ min: 1, max: 1e8 }),
+      fc.integer({ min: 0, max: 3 }),
+      (a, b, digits) => {
+        const exact = new Decimal(a).div(b).mul(100);
+        const computed = rate(`${exact.toFixed(digits, Decimal.ROUND_HALF_UP)}%`, a / 100, b / 100);
+        expect(computed?.verdict).toBe('exact');
+      },
+    ),
   );
 });
 
@@ -91,7 +103,8 @@ test('what follows from a correction is recomputed, from one number to the next'
   ].filter((computation) => computation !== null);
   const follow = consequences(computations, percent, new Decimal('80.69'));
   expect([...follow].map(([{ cell }, amount]) => [cell.row, amount.toFixed()])).toEqual([
-    [score.cell.row, '8.07'], [total.cell.row, '98.07'],
+    [score.cell.row, '8.07'],
+    [total.cell.row, '98.07'],
   ]);
   expect(consequences(computations, figure(1, '分'), new Decimal(2)).size).toBe(0);
 });
@@ -112,6 +125,7 @@ test('the sentence holds the fact, the arithmetic and the gap', () => {
     whole: figure(454.96, '万元', '年度资金总额 · 全年预算数'),
   });
   const sentence = computed === null ? '' : describeComputation(computed);
-  for (const word of ['80.85%', '全年执行数 367.12', '全年预算数 454.96', '80.69%', '0.16']) expect(sentence).toContain(word);
+  for (const word of ['80.85%', '全年执行数 367.12', '全年预算数 454.96', '80.69%', '0.16'])
+    expect(sentence).toContain(word);
   expect(computed === null ? 0 : inputsOf(computed).length).toBe(2);
 });

@@ -37,7 +37,8 @@ test.each<readonly [CellValue, FigureUnit, string | null]>([
 });
 
 test('the sum of given marks is exact; a computed one may have been rounded to its digits', () => {
-  const given = (value: number): Figure => figureOf('分', { sheet: '表', row: 1, column: 0 }, { value, text: String(value), formula: null }, '分', 'given');
+  const given = (value: number): Figure =>
+    figureOf('分', { sheet: '表', row: 1, column: 0 }, { value, text: String(value), formula: null }, '分', 'given');
   const verdict = (total: string, marks: readonly number[]): string => {
     const sum = marks.reduce((all, mark) => all.plus(mark), new Decimal(0));
     const computed = holding(total, '分');
@@ -49,9 +50,11 @@ test('the sum of given marks is exact; a computed one may have been rounded to i
 });
 
 test('rates and scores are shown in their own digits', () => {
-  expect([formatAmount(new Decimal('80.690'), '%'), formatAmount(new Decimal('9.4'), '分'), formatAmount(new Decimal(100), '分')]).toEqual([
-    '80.69%', '9.4', '100',
-  ]);
+  expect([
+    formatAmount(new Decimal('80.690'), '%'),
+    formatAmount(new Decimal('9.4'), '分'),
+    formatAmount(new Decimal(100), '分'),
+  ]).toEqual(['80.69%', '9.4', '100']);
 });
 
 test.each<readonly [string, string | null]>([

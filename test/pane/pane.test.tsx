@@ -331,12 +331,22 @@ describe('the graph of relations', () => {
 
   test('is worked with the keyboard, and says where nothing was found', async () => {
     const { user } = await checked();
-    button(/^支出表与基本支出/).focus();
+    button('只看收入表').focus();
     await user.keyboard('{Enter}');
+    await user.click(button(/^尾差/));
     expect(screen.queryAllByRole('article')).toEqual([]);
     expect(screen.getByText('这里没有发现问题。')).toBeTruthy();
+    await user.click(button(/^尾差/));
+    button('只看收入表').focus();
     await user.keyboard(' ');
     expect(screen.getAllByRole('article')).toHaveLength(ORDINARY.findings.length);
+  });
+
+  test('where no finding names the broken rule, it shows what is as grave in the two tables', async () => {
+    const { user } = await checked();
+    await user.click(button(/^支出表与基本支出/));
+    const cards = screen.getAllByRole('article');
+    expect(cards.map((card) => card.textContent?.includes('商品和服务支出'))).toEqual([true]);
   });
 
   test('tables that agree have a line that is no button', async () => {

@@ -4,13 +4,21 @@ import { withinBounds } from '../../src/repair/bounds';
 import type { Explanation, Group } from '../../src/repair/localise';
 
 function figure(row: number, value: number): Figure {
-  return figureOf(`第 ${row} 行`, { sheet: '表', row, column: 0 }, { value, text: String(value), formula: null }, '万元');
+  return figureOf(
+    `第 ${row} 行`,
+    { sheet: '表', row, column: 0 },
+    { value, text: String(value), formula: null },
+    '万元',
+  );
 }
 
 const [part, whole, other] = [figure(1, 5), figure(2, 9), figure(3, 20)];
 
 function explanation(suspect: Figure, value: number | null): Explanation {
-  return { suspects: [{ figure: suspect, value: value === null ? null : new Decimal(value), cause: null, cost: 1 }], cost: 1 };
+  return {
+    suspects: [{ figure: suspect, value: value === null ? null : new Decimal(value), cause: null, cost: 1 }],
+    cost: 1,
+  };
 }
 
 function group(...explanations: readonly Explanation[]): Group {
@@ -25,7 +33,10 @@ const verdictAfter = (of: Group): readonly [string, number] => {
 
 test('an explanation that makes a part exceed its whole is none', () => {
   expect(verdictAfter(group(explanation(whole, 4), explanation(other, 15)))).toEqual(['unique', 1]);
-  expect(verdictAfter(group(explanation(part, 10), explanation(other, 15), explanation(whole, 6)))).toEqual(['several', 2]);
+  expect(verdictAfter(group(explanation(part, 10), explanation(other, 15), explanation(whole, 6)))).toEqual([
+    'several',
+    2,
+  ]);
 });
 
 test('what stays within its bounds, or is not known, stays', () => {
@@ -38,13 +49,22 @@ test('where nothing stays within them, all is left as it was', () => {
 });
 
 test('the likeliest explanation is dropped too where it exceeds a bound', () => {
-  const clear: Group = { ...group(explanation(whole, 4), explanation(other, 15), explanation(part, 8)), verdict: 'unique' };
+  const clear: Group = {
+    ...group(explanation(whole, 4), explanation(other, 15), explanation(part, 8)),
+    verdict: 'unique',
+  };
   expect(verdictAfter(clear)).toEqual(['several', 2]);
-  const kept: Group = { ...group(explanation(other, 15), explanation(whole, 4), explanation(part, 8)), verdict: 'unique' };
+  const kept: Group = {
+    ...group(explanation(other, 15), explanation(whole, 4), explanation(part, 8)),
+    verdict: 'unique',
+  };
   expect(verdictAfter(kept)).toEqual(['unique', 2]);
 });
 
 test('a part and its whole may both change', () => {
-  const both: Explanation = { suspects: [...explanation(part, 30).suspects, ...explanation(whole, 31).suspects], cost: 2 };
+  const both: Explanation = {
+    suspects: [...explanation(part, 30).suspects, ...explanation(whole, 31).suspects],
+    cost: 2,
+  };
   expect(verdictAfter(group(both, explanation(whole, 1)))).toEqual(['unique', 1]);
 });

@@ -4,7 +4,7 @@ import type { Figure } from '../../src/money/figure';
 import type { RepairOptions } from '../../src/repair/plan';
 import { formatCell } from '../../src/workbook/address';
 
-/** What the best plan costs, by HiGHS: differences left, reluctant cells and cells changed, the former counting first. */
+/** What the best plan costs, by HiGHS: differences left, reluctant cells and cells changed, the first counting most. */
 export interface Optimum {
   readonly left: number;
   readonly reluctant: number;
@@ -32,8 +32,10 @@ export function oracle(): Promise<Highs> {
  * every cell that may move, and one for every difference that may stay if not all can be closed.
  */
 export function optimumOf(highs: Highs, equations: readonly Equation[], options: RepairOptions): Optimum {
-  const strict = solve(highs, programOf(equations, options, {}));
-  return strict ?? solve(highs, programOf(equations, options, { leave: true })) ?? { left: Infinity, reluctant: 0, cells: 0 };
+  const strict = solve(highs, programOf(equations, options));
+  const lenient = strict ?? solve(highs, programOf(equations, options, { leave: true }));
+  if (lenient === null) throw new RangeError('HiGHS found no optimum');
+  return lenient;
 }
 
 export interface ProgramOptions {
@@ -44,7 +46,11 @@ export interface ProgramOptions {
 }
 
 /** The program as text. */
-export function programOf(equations: readonly Equation[], options: RepairOptions, { leave = false, relaxed = false }: ProgramOptions): string {
+export function programOf(
+  equations: readonly Equation[],
+  options: RepairOptions,
+  { leave = false, relaxed = false }: ProgramOptions = {},
+): string {
   const movable = movableCells(equations, options);
   const numbers = new Map([...movable.keys()].map((cell, number) => [cell, number]));
   const program: Program = { objective: [], rows: [], bounds: [], integers: [] };

@@ -44,7 +44,9 @@ function problemFrom(columns: readonly Unknown[], lines: readonly Row[]): Proble
     endRow(draft, right, coefficients.indexOf(1));
   }
   const cost = Float64Array.from(columns.flatMap(({ down, up }) => [down, 0, up]));
-  return problemOf({ low: Int32Array.from(columns, ({ low }) => low), high: Int32Array.from(columns, ({ high }) => high), cost }, draft);
+  const lowest = Int32Array.from(columns, ({ low }) => low);
+  const highest = Int32Array.from(columns, ({ high }) => high);
+  return problemOf({ low: lowest, high: highest, cost }, draft);
 }
 
 const satisfies = (problem: Problem, values: Int32Array): boolean => violated(problem, values).length === 0;

@@ -7,43 +7,109 @@ import { evaluationSample } from '../sample/evaluation';
 import { testEvaluationRule, withEdits, type EvaluationEdit } from './evaluation-tester';
 
 testEvaluationRule('evaluation-data/three-public', {
-  valid: [{ name: 'a column without items', edits: ['vehicles', 'overseasTravel', 'hospitality'].map((item) => ['data', `${item}.budget`, null] as const) }],
-  invalid: [{ name: 'an item', edits: [['data', 'hospitality.budget', 2.5]], at: ['data', 'threePublic.budget'], verdict: 'error' }],
+  valid: [
+    {
+      name: 'a column without items',
+      edits: ['vehicles', 'overseasTravel', 'hospitality'].map((item) => ['data', `${item}.budget`, null] as const),
+    },
+  ],
+  invalid: [
+    {
+      name: 'an item',
+      edits: [['data', 'hospitality.budget', 2.5]],
+      at: ['data', 'threePublic.budget'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/vehicles', {
-  invalid: [{ name: 'an item', edits: [['data', 'vehiclePurchase.actual', 20]], at: ['data', 'vehicles.actual'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'an item',
+      edits: [['data', 'vehiclePurchase.actual', 20]],
+      at: ['data', 'vehicles.actual'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/project', {
-  invalid: [{ name: 'the total', edits: [['data', 'project.actual', 110]], at: ['data', 'project.actual'], verdict: 'error' }],
+  invalid: [
+    { name: 'the total', edits: [['data', 'project.actual', 110]], at: ['data', 'project.actual'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('evaluation-data/specials', {
   valid: [{ name: 'a list that leaves one out', edits: [['data', 'special-2.budget', null]] }],
-  invalid: [{ name: 'parts that exceed the whole', edits: [['data', 'special-2.lastActual', 85]], at: ['data', 'projectSpecial.lastActual'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'parts that exceed the whole',
+      edits: [['data', 'special-2.lastActual', 85]],
+      at: ['data', 'projectSpecial.lastActual'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/operating-parts', {
-  invalid: [{ name: 'parts that exceed the whole', edits: [['data', 'office.actual', 25]], at: ['data', 'operating.actual'], verdict: 'warning' }],
+  invalid: [
+    {
+      name: 'parts that exceed the whole',
+      edits: [['data', 'office.actual', 25]],
+      at: ['data', 'operating.actual'],
+      verdict: 'warning',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/control-rate', {
   valid: [{ name: 'fewer digits', edits: [['data', 'staff.rate', '95.2%']] }],
-  invalid: [{ name: 'another rate', edits: [['data', 'staff.rate', '105.00%']], at: ['data', 'staff.rate'], verdict: 'error' }],
+  invalid: [
+    { name: 'another rate', edits: [['data', 'staff.rate', '105.00%']], at: ['data', 'staff.rate'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('evaluation-data/overall-project', {
-  invalid: [{ name: 'another amount', edits: [['overall', 'project', '项目支出：96.4']], at: ['data', 'project.actual'], verdict: 'warning' }],
+  invalid: [
+    {
+      name: 'another amount',
+      edits: [['overall', 'project', '项目支出：96.4']],
+      at: ['data', 'project.actual'],
+      verdict: 'warning',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/projects', {
-  valid: [{ name: 'a project called otherwise', edits: [['project-1', 'name', '水文巡测'], ['data', 'special-1.actual', 50]] }],
-  invalid: [{ name: 'another amount', edits: [['data', 'special-1.actual', 56.8]], at: ['data', 'special-1.actual'], verdict: 'warning' }],
+  valid: [
+    {
+      name: 'a project called otherwise',
+      edits: [
+        ['project-1', 'name', '水文巡测'],
+        ['data', 'special-1.actual', 50],
+      ],
+    },
+  ],
+  invalid: [
+    {
+      name: 'another amount',
+      edits: [['data', 'special-1.actual', 56.8]],
+      at: ['data', 'special-1.actual'],
+      verdict: 'warning',
+    },
+  ],
 });
 
 testEvaluationRule('evaluation-data/years', {
-  invalid: [{ name: 'last year in the head', edits: [['data', 'head.actual', '2030 年决算数']], at: ['data', 'head.actual'], verdict: 'warning' }],
+  invalid: [
+    {
+      name: 'last year in the head',
+      edits: [['data', 'head.actual', '2030 年决算数']],
+      at: ['data', 'head.actual'],
+      verdict: 'warning',
+    },
+  ],
 });
 
 describe('beside the published tables', () => {
@@ -51,7 +117,8 @@ describe('beside the published tables', () => {
   const evaluations = evaluationSample();
   const agreeing: readonly EvaluationEdit[] = (() => {
     const { threePublic, expenditure, basicExpenditure } = readAccounts(published.snapshot);
-    const show = (amount: { readonly shown: { toNumber(): number } } | null | undefined): number => amount?.shown.toNumber() ?? 0;
+    const show = (amount: { readonly shown: { toNumber(): number } } | null | undefined): number =>
+      amount?.shown.toNumber() ?? 0;
     const items = ['vehicles', 'vehiclePurchase', 'vehicleRunning', 'overseasTravel', 'hospitality'] as const;
     return [
       ['data', 'threePublic.actual', show(threePublic?.actual.total)],
@@ -70,10 +137,14 @@ describe('beside the published tables', () => {
 
   const judged = (edits: readonly EvaluationEdit[]): string[] => {
     const sheets = [...published.snapshot.sheets, ...withEdits([...agreeing, ...edits]).sheets];
-    const rules = RULES.filter(({ id, reads }) => /^(?:overall-evaluation|evaluation-data)\//.test(id) && reads.length > 1);
+    const rules = RULES.filter(
+      ({ id, reads }) => /^(?:overall-evaluation|evaluation-data)\//.test(id) && reads.length > 1,
+    );
     const judgement = run(readAccounts({ ...published.snapshot, sheets }), rules);
     return [
-      ...judgement.equations.filter(({ verdict }) => verdict === 'error').map(({ rule, total }) => `${rule} ${formatCell(total.cell)}`),
+      ...judgement.equations
+        .filter(({ verdict }) => verdict === 'error')
+        .map(({ rule, total }) => `${rule} ${formatCell(total.cell)}`),
       ...judgement.disagreements.map(({ rule, figure }) => `${rule.id} ${formatCell(figure.cell)}`),
     ].filter((report) => !report.startsWith('evaluation-data/projects'));
   };

@@ -28,10 +28,19 @@ const evaluation: fc.Arbitrary<EvaluationSpec> = fc
     carried: fc.integer({ min: 0, max: 500_000 }),
     share: fc.double({ min: 0.3, max: 1, noNaN: true }),
     rateDigits: fc.constantFrom(1, 2),
-    counts: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 4 })),
+    counts: fc.tuple(
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 4 }),
+    ),
   })
   .chain(({ counts, ...money }) =>
-    fc.tuple(fc.constant(money), fc.tuple(divided(40, counts[0]), divided(20, counts[1]), divided(10, counts[2]), divided(20, counts[3])), fc.infiniteStream(fc.integer({ min: 0, max: 4 }))),
+    fc.tuple(
+      fc.constant(money),
+      fc.tuple(divided(40, counts[0]), divided(20, counts[1]), divided(10, counts[2]), divided(20, counts[3])),
+      fc.infiniteStream(fc.integer({ min: 0, max: 4 })),
+    ),
   )
   .map(([{ current, carried, share, rateDigits }, weights, losses]) => {
     const spent = [Math.round(current * share), carried] as const;
@@ -44,12 +53,18 @@ const evaluation: fc.Arbitrary<EvaluationSpec> = fc
       indicators: (weights[index] ?? []).map((weight, number) => {
         const loss = (losses.next().value as number) / 2;
         return {
-          aspect: group.indicators[0]?.aspect ?? '', name: `指标内容${index}${number}`, target: ['', '有效', ''] as const, result: '有效',
-          weight, score: Math.max(0, weight - loss),
+          aspect: group.indicators[0]?.aspect ?? '',
+          name: `指标内容${index}${number}`,
+          target: ['', '有效', ''] as const,
+          result: '有效',
+          weight,
+          score: Math.max(0, weight - loss),
         };
       }),
     }));
-    const marks = groups.flatMap(({ indicators }) => indicators).reduce((sum, indicator) => sum.plus(indicator.score), score);
+    const marks = groups
+      .flatMap(({ indicators }) => indicators)
+      .reduce((sum, indicator) => sum.plus(indicator.score), score);
     return {
       ...usual,
       funding: {
@@ -77,7 +92,9 @@ function findingsAfter(sample: EvaluationSample, key: string, value: CellValue):
 test('what was computed and rounded as the form says is never found fault with', () => {
   fc.assert(
     fc.property(book, ([spec, layout]) => {
-      expect(checkWorkbook(laidOut(spec, layout).snapshot).findings.map(({ rule, message }) => [rule, message])).toEqual([]);
+      expect(
+        checkWorkbook(laidOut(spec, layout).snapshot).findings.map(({ rule, message }) => [rule, message]),
+      ).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -89,10 +106,15 @@ test('a wrong 总分 is found at its cell, with its right value and a correction
       const sample = laidOut(spec, layout);
       const cell = sample.cellOf('project-1', 'total.score');
       const findings = findingsAfter(sample, 'total.score', Math.max(0, spec.total.score - by));
-      const found = findings.find(({ cells: [first] }) => first !== undefined && formatCell(first) === formatCell(cell));
+      const found = findings.find(
+        ({ cells: [first] }) => first !== undefined && formatCell(first) === formatCell(cell),
+      );
       expect(found).toMatchObject({ severity: 'error' });
       expect(found?.expected?.minus(spec.total.score).abs().toNumber()).toBeLessThan(0.01);
-      const fixed = (found?.fix ?? []).reduce((workbook, edit) => edited(workbook, edit.cell, edit.to), sample.snapshot);
+      const fixed = (found?.fix ?? []).reduce(
+        (workbook, edit) => edited(workbook, edit.cell, edit.to),
+        sample.snapshot,
+      );
       expect(found?.fix).not.toBeNull();
       expect(checkWorkbook(fixed).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
@@ -135,7 +157,9 @@ test('a 得分 above its 分值 is an error at its cell', () => {
       const weight = spec.groups[1]?.indicators[0]?.weight ?? 0;
       const index = (spec.groups[0]?.indicators.length ?? 0) + 1;
       const cell = formatCell(sample.cellOf('project-1', `${index}.score`));
-      const errors = findingsAfter(sample, `${index}.score`, weight + by).filter(({ severity }) => severity === 'error');
+      const errors = findingsAfter(sample, `${index}.score`, weight + by).filter(
+        ({ severity }) => severity === 'error',
+      );
       expect(errors.flatMap(({ cells }) => cells.slice(0, 1).map(formatCell))).toContain(cell);
     }),
     { numRuns: 40 },

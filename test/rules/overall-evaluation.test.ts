@@ -9,12 +9,24 @@ testEvaluationRule('overall-evaluation/funding-total', {
   ],
   invalid: [
     { name: 'a source', edits: [[O, 'funding.other.actual', 8]], at: [O, 'funding.total.actual'], verdict: 'error' },
-    { name: 'the total', edits: [[O, 'funding.total.annualBudget', 302]], at: [O, 'funding.total.annualBudget'], verdict: 'error' },
+    {
+      name: 'the total',
+      edits: [[O, 'funding.total.annualBudget', 302]],
+      at: [O, 'funding.total.annualBudget'],
+      verdict: 'error',
+    },
   ],
 });
 
 testEvaluationRule('overall-evaluation/funding-total-missing', {
-  invalid: [{ name: 'a blank total', edits: [[O, 'funding.total.actual', null]], at: [O, 'funding.total.actual'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'a blank total',
+      edits: [[O, 'funding.total.actual', null]],
+      at: [O, 'funding.total.actual'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/funding-sources', {
@@ -32,7 +44,9 @@ testEvaluationRule('overall-evaluation/required', {
   invalid: [
     {
       name: 'no budget of the year anywhere',
-      edits: ['total', 'appropriation', 'carryOver', 'other'].map((line) => [O, `funding.${line}.annualBudget`, null] as const),
+      edits: ['total', 'appropriation', 'carryOver', 'other'].map(
+        (line) => [O, `funding.${line}.annualBudget`, null] as const,
+      ),
       at: [O, 'funding.total.annualBudget'],
       verdict: 'error',
     },
@@ -48,12 +62,26 @@ testEvaluationRule('overall-evaluation/execution-rate', {
     { name: 'fewer digits', edits: [[O, 'rate', '95%']] },
     { name: 'a fraction', edits: [[O, 'rate', 0.95]] },
     { name: 'no sign', edits: [[O, 'rate', 95]] },
-    { name: 'what the rounding of the amounts allows', edits: [[O, 'funding.total.actual', 304.02], [O, 'rate', '95.01%']] },
+    {
+      name: 'what the rounding of the amounts allows',
+      edits: [
+        [O, 'funding.total.actual', 304.02],
+        [O, 'rate', '95.01%'],
+      ],
+    },
     { name: 'nothing to divide by', edits: [[O, 'funding.total.annualBudget', 0]] },
   ],
   invalid: [
     { name: 'another rate', edits: [[O, 'rate', '96.10%']], at: [O, 'rate'], verdict: 'error' },
-    { name: 'cut off instead of rounded', edits: [[O, 'funding.total.actual', 304.29], [O, 'rate', '95.0%']], at: [O, 'rate'], verdict: 'warning' },
+    {
+      name: 'cut off instead of rounded',
+      edits: [
+        [O, 'funding.total.actual', 304.29],
+        [O, 'rate', '95.0%'],
+      ],
+      at: [O, 'rate'],
+      verdict: 'warning',
+    },
     { name: 'one unit of the last digit', edits: [[O, 'rate', '95.01%']], at: [O, 'rate'], verdict: 'warning' },
     { name: 'an integer rounded up too far', edits: [[O, 'rate', '97%']], at: [O, 'rate'], verdict: 'error' },
   ],
@@ -61,14 +89,51 @@ testEvaluationRule('overall-evaluation/execution-rate', {
 
 testEvaluationRule('overall-evaluation/execution-score', {
   valid: [
-    { name: 'by the printed rate', edits: [[O, 'rate', '94.00%'], [O, 'score', 9.4]] },
-    { name: 'by the amounts, where the rate is wrong', edits: [[O, 'rate', '99.00%'], [O, 'score', 9.5]] },
-    { name: 'full marks where more was spent than budgeted', edits: [[O, 'rate', '103.00%'], [O, 'funding.total.actual', 329.6], [O, 'score', 10]] },
+    {
+      name: 'by the printed rate',
+      edits: [
+        [O, 'rate', '94.00%'],
+        [O, 'score', 9.4],
+      ],
+    },
+    {
+      name: 'by the amounts, where the rate is wrong',
+      edits: [
+        [O, 'rate', '99.00%'],
+        [O, 'score', 9.5],
+      ],
+    },
+    {
+      name: 'full marks where more was spent than budgeted',
+      edits: [
+        [O, 'rate', '103.00%'],
+        [O, 'funding.total.actual', 329.6],
+        [O, 'score', 10],
+      ],
+    },
     { name: 'marks in words', edits: [[O, 'score', '9.5分']] },
   ],
   invalid: [
-    { name: 'full marks for less than the budget', edits: [[O, 'funding.total.actual', 294.4], [O, 'rate', '92.00%'], [O, 'score', 10]], at: [O, 'score'], verdict: 'error' },
-    { name: 'cut off', edits: [[O, 'rate', '99.97%'], [O, 'funding.total.actual', 319.9], [O, 'score', 9.9]], at: [O, 'score'], verdict: 'warning' },
+    {
+      name: 'full marks for less than the budget',
+      edits: [
+        [O, 'funding.total.actual', 294.4],
+        [O, 'rate', '92.00%'],
+        [O, 'score', 10],
+      ],
+      at: [O, 'score'],
+      verdict: 'error',
+    },
+    {
+      name: 'cut off',
+      edits: [
+        [O, 'rate', '99.97%'],
+        [O, 'funding.total.actual', 319.9],
+        [O, 'score', 9.9],
+      ],
+      at: [O, 'score'],
+      verdict: 'warning',
+    },
   ],
 });
 
@@ -81,11 +146,30 @@ testEvaluationRule('overall-evaluation/score', {
 });
 
 testEvaluationRule('overall-evaluation/execution-marks', {
-  invalid: [{ name: 'more than ten marks out of none', edits: [[O, 'weight', null], [O, 'score', 95]], at: [O, 'score'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'more than ten marks out of none',
+      edits: [
+        [O, 'weight', null],
+        [O, 'score', 95],
+      ],
+      at: [O, 'score'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/execution-weight', {
-  valid: [{ name: 'a form of its own that adds up to 100', edits: [[O, 'weight', 20], [O, '8.weight', 10], [O, 'group.4', '成本指标（10分）']] }],
+  valid: [
+    {
+      name: 'a form of its own that adds up to 100',
+      edits: [
+        [O, 'weight', 20],
+        [O, '8.weight', 10],
+        [O, 'group.4', '成本指标（10分）'],
+      ],
+    },
+  ],
   invalid: [{ name: 'marks that add up to more', edits: [[O, 'weight', 90]], at: [O, 'weight'], verdict: 'error' }],
 });
 
@@ -94,7 +178,12 @@ testEvaluationRule('overall-evaluation/full-marks', {
 });
 
 testEvaluationRule('overall-evaluation/weights', {
-  valid: [{ name: 'no marks given for any indicator', edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const) }],
+  valid: [
+    {
+      name: 'no marks given for any indicator',
+      edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const),
+    },
+  ],
   invalid: [{ name: 'an indicator', edits: [[O, '6.weight', 9]], at: [O, 'total.weight'], verdict: 'error' }],
 });
 
@@ -107,13 +196,21 @@ testEvaluationRule('overall-evaluation/group-weights', {
 
 testEvaluationRule('overall-evaluation/groups', {
   valid: [{ name: 'a group without marks', edits: [[O, 'group.1', '产出指标']] }],
-  invalid: [{ name: 'the brackets', edits: [[O, 'group.1', '产出指标（50分）']], at: [O, 'total.weight'], verdict: 'error' }],
+  invalid: [
+    { name: 'the brackets', edits: [[O, 'group.1', '产出指标（50分）']], at: [O, 'total.weight'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/total-score', {
   valid: [
     { name: 'rounded to a whole number', edits: [[O, 'total.score', 97]] },
-    { name: 'an execution scored to three digits', edits: [[O, 'score', 9.498], [O, 'total.score', 96.5]] },
+    {
+      name: 'an execution scored to three digits',
+      edits: [
+        [O, 'score', 9.498],
+        [O, 'total.score', 96.5],
+      ],
+    },
   ],
   invalid: [
     { name: 'a decimal point', edits: [[O, 'total.score', 9.65]], at: [O, 'total.score'], verdict: 'error' },
@@ -123,10 +220,23 @@ testEvaluationRule('overall-evaluation/total-score', {
 });
 
 testEvaluationRule('overall-evaluation/unscored', {
-  valid: [{ name: 'a row whose marks stand in the merged cell above', edits: [[O, '2.weight', null], [O, '2.score', null]] }],
+  valid: [
+    {
+      name: 'a row whose marks stand in the merged cell above',
+      edits: [
+        [O, '2.weight', null],
+        [O, '2.score', null],
+      ],
+    },
+  ],
   invalid: [
     { name: 'a score out of nothing', edits: [[O, '3.weight', null]], at: [O, '3.weight'], verdict: 'error' },
-    { name: 'no score at all', edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.score`, null] as const), at: [O, '1.score'], verdict: 'error' },
+    {
+      name: 'no score at all',
+      edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.score`, null] as const),
+      at: [O, '1.score'],
+      verdict: 'error',
+    },
   ],
 });
 
@@ -135,7 +245,10 @@ testEvaluationRule('overall-evaluation/group-score', {
   invalid: [
     {
       name: 'more than the brackets allow',
-      edits: [...['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const), [O, '5.score', 12]],
+      edits: [
+        ...['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const),
+        [O, '5.score', 12],
+      ],
       at: [O, 'group.2'],
       verdict: 'error',
     },
@@ -143,7 +256,15 @@ testEvaluationRule('overall-evaluation/group-score', {
 });
 
 testEvaluationRule('overall-evaluation/grade', {
-  valid: [{ name: 'boxes to tick', edits: [[O, 'grade', '等级：优□良□中□差□'], [O, 'total.score', 70]] }],
+  valid: [
+    {
+      name: 'boxes to tick',
+      edits: [
+        [O, 'grade', '等级：优□良□中□差□'],
+        [O, 'total.score', 70],
+      ],
+    },
+  ],
   invalid: [{ name: '优 below 90', edits: [[O, 'total.score', 89.9]], at: [O, 'grade'], verdict: 'error' }],
 });
 
@@ -162,7 +283,15 @@ testEvaluationRule('overall-evaluation/dimension', {
 });
 
 testEvaluationRule('overall-evaluation/missed', {
-  valid: [{ name: 'marks taken off', edits: [[O, '1.result', '11个'], [O, '1.score', 9]] }],
+  valid: [
+    {
+      name: 'marks taken off',
+      edits: [
+        [O, '1.result', '11个'],
+        [O, '1.score', 9],
+      ],
+    },
+  ],
   invalid: [
     { name: 'full marks', edits: [[O, '1.result', '11个']], at: [O, '1.score'], verdict: 'warning' },
     { name: 'a dearer price', edits: [[O, '8.score', 20]], at: [O, '8.score'], verdict: 'warning' },
@@ -175,30 +304,58 @@ testEvaluationRule('overall-evaluation/deducted', {
 });
 
 testEvaluationRule('overall-evaluation/cost-direction', {
-  invalid: [{ name: 'at least so much money', edits: [[O, '8.target', '≥300万元']], at: [O, '8.target'], verdict: 'warning' }],
+  invalid: [
+    { name: 'at least so much money', edits: [[O, '8.target', '≥300万元']], at: [O, '8.target'], verdict: 'warning' },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/aspect', {
-  invalid: [{ name: 'money under 时效指标', edits: [[O, '4.target', '300万元']], at: [O, '4.target'], verdict: 'warning' }],
+  invalid: [
+    { name: 'money under 时效指标', edits: [[O, '4.target', '300万元']], at: [O, '4.target'], verdict: 'warning' },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/cost-control', {
   valid: [
     { name: 'the budget of the year', edits: [[O, '8.target', '≤320万元']] },
-    { name: 'a part of the costs', edits: [[O, '8.target', '≤50万元'], [O, '8.result', '49万元']] },
+    {
+      name: 'a part of the costs',
+      edits: [
+        [O, '8.target', '≤50万元'],
+        [O, '8.result', '49万元'],
+      ],
+    },
   ],
-  invalid: [{ name: 'two digits swapped', edits: [[O, '8.target', '≤303万元']], at: [O, '8.target'], verdict: 'error' }],
+  invalid: [
+    { name: 'two digits swapped', edits: [[O, '8.target', '≤303万元']], at: [O, '8.target'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/by-spending', {
   valid: [{ name: 'by the budget of the year', edits: [[O, 'basic', '其中：基本支出：220']] }],
-  invalid: [{ name: 'a part', edits: [[O, 'basic', '其中：基本支出：214']], at: [O, 'funding.total.actual'], verdict: 'error' }],
+  invalid: [
+    { name: 'a part', edits: [[O, 'basic', '其中：基本支出：214']], at: [O, 'funding.total.actual'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/by-revenue', {
-  invalid: [{ name: 'a part', edits: [[O, 'general', '其中：一般公共预算：301']], at: [O, 'funding.total.annualBudget'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'a part',
+      edits: [[O, 'general', '其中：一般公共预算：301']],
+      at: [O, 'funding.total.annualBudget'],
+      verdict: 'error',
+    },
+  ],
 });
 
 testEvaluationRule('overall-evaluation/year', {
-  invalid: [{ name: 'last year in the title', edits: [[O, 'title', '2030 年度部门整体支出绩效自评表']], at: [O, 'title'], verdict: 'warning' }],
+  invalid: [
+    {
+      name: 'last year in the title',
+      edits: [[O, 'title', '2030 年度部门整体支出绩效自评表']],
+      at: [O, 'title'],
+      verdict: 'warning',
+    },
+  ],
 });

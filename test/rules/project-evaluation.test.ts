@@ -7,7 +7,9 @@ import { reportsOf, testEvaluationRule } from './evaluation-tester';
 const sample = evaluationSample();
 
 testEvaluationRule('project-evaluation/execution-rate', {
-  invalid: [{ name: 'another rate', edits: [['project-2', 'rate', '75%']], at: ['project-2', 'rate'], verdict: 'error' }],
+  invalid: [
+    { name: 'another rate', edits: [['project-2', 'rate', '75%']], at: ['project-2', 'rate'], verdict: 'error' },
+  ],
 });
 
 testEvaluationRule('project-evaluation/name', {
@@ -15,11 +17,25 @@ testEvaluationRule('project-evaluation/name', {
 });
 
 testEvaluationRule('project-evaluation/same-name', {
-  invalid: [{ name: 'two projects of one name', edits: [['project-2', 'name', '水文巡测专项经费']], at: ['project-2', 'name'], verdict: 'warning' }],
+  invalid: [
+    {
+      name: 'two projects of one name',
+      edits: [['project-2', 'name', '水文巡测专项经费']],
+      at: ['project-2', 'name'],
+      verdict: 'warning',
+    },
+  ],
 });
 
 testEvaluationRule('project-evaluation/cost-control', {
-  invalid: [{ name: 'two digits swapped', edits: [['project-1', '5.target', '06万元']], at: ['project-1', '5.target'], verdict: 'error' }],
+  invalid: [
+    {
+      name: 'two digits swapped',
+      edits: [['project-1', '5.target', '06万元']],
+      at: ['project-1', '5.target'],
+      verdict: 'error',
+    },
+  ],
 });
 
 describe('project-evaluation/duplicate', () => {

@@ -1,6 +1,7 @@
 /** 年初预算数, 全年预算数, 全年执行数 in 万元. */
 export type Amounts = readonly [number | null, number | null, number | null];
 
+/** A 三级指标 with its marks. */
 export interface IndicatorSpec {
   readonly aspect: string;
   readonly name: string;
@@ -19,12 +20,22 @@ export interface EvaluationSpec {
   readonly funding: Readonly<Record<'total' | 'appropriation' | 'carryOver' | 'other', Amounts>>;
   /** The rate in percent, as printed. */
   readonly execution: { readonly weight: number; readonly rate: string; readonly score: number };
-  readonly split: { readonly general: number; readonly other: number; readonly basic: number; readonly project: number } | null;
-  readonly groups: readonly { readonly name: string; readonly mark: number; readonly indicators: readonly IndicatorSpec[] }[];
+  readonly split: {
+    readonly general: number;
+    readonly other: number;
+    readonly basic: number;
+    readonly project: number;
+  } | null;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly mark: number;
+    readonly indicators: readonly IndicatorSpec[];
+  }[];
   readonly total: { readonly weight: number; readonly score: number };
   readonly grade: string | null;
 }
 
+/** 基础数据: people and expenses. */
 export interface DataSpec {
   readonly year: number;
   readonly staff: { readonly allowed: number; readonly actual: number; readonly rate: string };
@@ -34,6 +45,7 @@ export interface DataSpec {
 const YEAR = 2031;
 const DEPARTMENT = '青禾县水文站';
 
+/** The whole department. */
 export const OVERALL: EvaluationSpec = {
   year: YEAR,
   department: DEPARTMENT,
@@ -54,29 +66,64 @@ export const OVERALL: EvaluationSpec = {
         { aspect: '数量指标', name: '检修水文站点', target: ['≥', '12', '个'], result: '12个', weight: 10, score: 10 },
         { aspect: '数量指标', name: '发布水情简报', target: ['', '52', '期'], result: '52期', weight: 10, score: 10 },
         { aspect: '质量指标', name: '报汛合格率', target: ['≥', '95', '%'], result: '98%', weight: 10, score: 10 },
-        { aspect: '时效指标', name: '工作完成时间', target: ['', '12月底前', ''], result: '12月底前', weight: 10, score: 10 },
+        {
+          aspect: '时效指标',
+          name: '工作完成时间',
+          target: ['', '12月底前', ''],
+          result: '12月底前',
+          weight: 10,
+          score: 10,
+        },
       ],
     },
     {
       name: '效益指标',
       mark: 20,
       indicators: [
-        { aspect: '社会效益指标', name: '预警信息覆盖率', target: ['', '100', '%'], result: '99%', weight: 10, score: 9 },
-        { aspect: '可持续影响指标', name: '监测能力', target: ['', '持续提升', ''], result: '持续提升', weight: 10, score: 10 },
+        {
+          aspect: '社会效益指标',
+          name: '预警信息覆盖率',
+          target: ['', '100', '%'],
+          result: '99%',
+          weight: 10,
+          score: 9,
+        },
+        {
+          aspect: '可持续影响指标',
+          name: '监测能力',
+          target: ['', '持续提升', ''],
+          result: '持续提升',
+          weight: 10,
+          score: 10,
+        },
       ],
     },
     {
       name: '满意度指标',
       mark: 10,
       indicators: [
-        { aspect: '服务对象满意度指标', name: '群众满意度', target: ['≥', '90', '%'], result: '96%', weight: 10, score: 10 },
+        {
+          aspect: '服务对象满意度指标',
+          name: '群众满意度',
+          target: ['≥', '90', '%'],
+          result: '96%',
+          weight: 10,
+          score: 10,
+        },
       ],
     },
     {
       name: '成本指标',
       mark: 20,
       indicators: [
-        { aspect: '经济成本指标', name: '成本控制数', target: ['≤', '300', '万元'], result: '304万元', weight: 20, score: 18 },
+        {
+          aspect: '经济成本指标',
+          name: '成本控制数',
+          target: ['≤', '300', '万元'],
+          result: '304万元',
+          weight: 20,
+          score: 18,
+        },
       ],
     },
   ],
@@ -84,7 +131,11 @@ export const OVERALL: EvaluationSpec = {
   grade: '优',
 };
 
-function project(name: string, funding: EvaluationSpec['funding'], execution: EvaluationSpec['execution']): EvaluationSpec {
+function project(
+  name: string,
+  funding: EvaluationSpec['funding'],
+  execution: EvaluationSpec['execution'],
+): EvaluationSpec {
   const [budget, , actual] = funding.total;
   return {
     year: YEAR,
@@ -113,7 +164,14 @@ function project(name: string, funding: EvaluationSpec['funding'], execution: Ev
         name: '满意度指标',
         mark: 10,
         indicators: [
-          { aspect: '服务对象满意度指标', name: '满意度', target: ['≥', '95', '%'], result: '95%', weight: 10, score: 10 },
+          {
+            aspect: '服务对象满意度指标',
+            name: '满意度',
+            target: ['≥', '95', '%'],
+            result: '95%',
+            weight: 10,
+            score: 10,
+          },
         ],
       },
       {
@@ -136,6 +194,7 @@ function project(name: string, funding: EvaluationSpec['funding'], execution: Ev
   };
 }
 
+/** Its two projects. */
 export const PROJECTS: readonly EvaluationSpec[] = [
   project(
     '水文巡测专项经费',
@@ -149,6 +208,7 @@ export const PROJECTS: readonly EvaluationSpec[] = [
   ),
 ];
 
+/** Its 基础数据, which agree with the projects. */
 export const DATA: DataSpec = {
   year: YEAR,
   staff: { allowed: 21, actual: 20, rate: '95.24' },

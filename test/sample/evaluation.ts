@@ -1,5 +1,11 @@
 import type { CellRef } from '../../src/workbook/address';
-import { BLANK_CELL, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import {
+  BLANK_CELL,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/snapshot';
 import { DATA, OVERALL, PROJECTS, type DataSpec, type EvaluationSpec } from './evaluation-source';
 
 /** The variants of the 绩效自评 forms that the builder can lay out. */
@@ -18,10 +24,18 @@ export interface EvaluationLayout {
   readonly leading: number;
 }
 
+/** What a form looks like where nothing else is asked for. */
 export const USUAL_EVALUATION: EvaluationLayout = {
-  form: 'hunan', rates: 'text', totalLine: 'first', merged: 'once', slipped: false, nil: null, leading: 0,
+  form: 'hunan',
+  rates: 'text',
+  totalLine: 'first',
+  merged: 'once',
+  slipped: false,
+  nil: null,
+  leading: 0,
 };
 
+/** Layouts that between them show every variant; tests run over each. */
 export const EVALUATION_LAYOUTS: readonly (readonly [name: string, layout: Partial<EvaluationLayout>])[] = [
   ['usual', {}],
   ['rates as formatted fractions, total last', { rates: 'formatted', totalLine: 'last' }],
@@ -32,8 +46,10 @@ export const EVALUATION_LAYOUTS: readonly (readonly [name: string, layout: Parti
   ['Anhui', { form: 'anhui', leading: 2 }],
 ];
 
+/** The tables of the sample. */
 export type EvaluationTable = 'overall' | 'project-1' | 'project-2' | 'data';
 
+/** A workbook whose values can be addressed by what they mean. */
 export interface EvaluationSample {
   readonly snapshot: WorkbookSnapshot;
   /**
@@ -49,6 +65,7 @@ export function evaluationSample(layout: Partial<EvaluationLayout> = {}): Evalua
   return evaluationBook({ overall: OVERALL, projects: PROJECTS, data: DATA }, layout);
 }
 
+/** What to lay out. */
 export interface EvaluationBook {
   readonly overall: EvaluationSpec | null;
   readonly projects: readonly EvaluationSpec[];
@@ -56,11 +73,16 @@ export interface EvaluationBook {
 }
 
 /** Lays a book out. */
-export function evaluationBook({ overall, projects, data }: EvaluationBook, layout: Partial<EvaluationLayout> = {}): EvaluationSample {
+export function evaluationBook(
+  { overall, projects, data }: EvaluationBook,
+  layout: Partial<EvaluationLayout> = {},
+): EvaluationSample {
   const full = { ...USUAL_EVALUATION, ...layout };
   const sheets = [
     ...(overall === null ? [] : [['overall', '整体自评', scored(overall, full)] as const]),
-    ...projects.map((project, index) => [`project-${index + 1}`, `项目自评${index + 1}`, scored(project, full)] as const),
+    ...projects.map(
+      (project, index) => [`project-${index + 1}`, `项目自评${index + 1}`, scored(project, full)] as const,
+    ),
     ...(data === null ? [] : [['data', '基础数据', dataTable(data, full)] as const]),
   ];
   return {
@@ -98,9 +120,33 @@ function newGrid(leading: number): Grid {
 }
 
 const COLUMNS = {
-  hunan: { initialBudget: 2, annualBudget: 3, actual: 4, weight: 5, rate: 6, score: 7, indicators: [1, 2, 3, null, 4, null, 5, 6, 7] },
-  anhui: { initialBudget: 2, annualBudget: 3, actual: 4, weight: 5, rate: 6, score: 7, indicators: [1, 2, 3, null, 4, null, 5, 6, 7] },
-  sichuan: { initialBudget: 2, annualBudget: 3, actual: 4, weight: 6, rate: 5, score: 7, indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
+  hunan: {
+    initialBudget: 2,
+    annualBudget: 3,
+    actual: 4,
+    weight: 5,
+    rate: 6,
+    score: 7,
+    indicators: [1, 2, 3, null, 4, null, 5, 6, 7],
+  },
+  anhui: {
+    initialBudget: 2,
+    annualBudget: 3,
+    actual: 4,
+    weight: 5,
+    rate: 6,
+    score: 7,
+    indicators: [1, 2, 3, null, 4, null, 5, 6, 7],
+  },
+  sichuan: {
+    initialBudget: 2,
+    annualBudget: 3,
+    actual: 4,
+    weight: 6,
+    rate: 5,
+    score: 7,
+    indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  },
 } as const;
 
 const HEADS = {
@@ -115,7 +161,17 @@ const LINES = {
   sichuan: { total: '总额', appropriation: '其中：财政资金', carryOver: '财政专户管理资金', other: '单位资金' },
 } as const;
 
-const INDICATOR_HEADS = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '权重', '得分'];
+const INDICATOR_HEADS = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标性质',
+  '指标值',
+  '度量单位',
+  '完成值',
+  '权重',
+  '得分',
+];
 const HUNAN_HEADS = ['一级指标', '二级指标', '三级指标', null, '年度指标值', null, '实际完成值', '分值', '得分'];
 
 function rateCell({ rates }: EvaluationLayout, rate: string): readonly [CellValue, string] {
@@ -155,11 +211,17 @@ function putFunding(grid: Grid, top: number, { funding, execution }: EvaluationS
   const [initial, annual, actual, weight, rate, score] = HEADS[layout.form];
   grid.put(top, 0, '项目资金（万元）');
   for (const [column, head] of [
-    [columns.initialBudget, initial], [columns.annualBudget, annual], [columns.actual, actual],
-    [columns.weight, weight], [columns.rate, rate], [columns.score, score],
-  ] as const) grid.put(top, column, head);
+    [columns.initialBudget, initial],
+    [columns.annualBudget, annual],
+    [columns.actual, actual],
+    [columns.weight, weight],
+    [columns.rate, rate],
+    [columns.score, score],
+  ] as const)
+    grid.put(top, column, head);
   const lines = Object.keys(funding) as (keyof typeof funding)[];
-  const ordered = layout.totalLine === 'first' ? lines : [...lines.filter((line) => line !== 'total'), 'total' as const];
+  const ordered =
+    layout.totalLine === 'first' ? lines : [...lines.filter((line) => line !== 'total'), 'total' as const];
   ordered.forEach((line, index) => {
     const row = top + 1 + index;
     if (layout.merged === 'repeated') grid.put(row, 0, '项目资金（万元）');

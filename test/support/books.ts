@@ -66,7 +66,8 @@ export class BookBuilder {
   private readonly grandTotals = new Set<number>();
   private readonly reluctant = new Set<number>();
 
-  add(sheet: string, row: number, column: number, cents: number, label = `${sheet} 第${row + 1}行第${column + 1}栏`): number {
+  add(sheet: string, row: number, column: number, cents: number, name?: string): number {
+    const label = name ?? `${sheet} 第${row + 1}行第${column + 1}栏`;
     return this.amounts.push({ sheet, row, column, label, cents }) - 1;
   }
 
@@ -124,8 +125,8 @@ export function judge(book: Book, figures: readonly Figure[]): Equation[] {
 
 /** The book with some amounts wrong by one 万元 and a half, as no rounding explains. */
 export function spoil(book: Book, wrong: ReadonlySet<number>): Book {
-  const amounts = book.amounts.map((amount, i) => (wrong.has(i) ? { ...amount, cents: amount.cents + 1.5 * CENTS_PER_WAN } : amount));
-  return { ...book, amounts };
+  const spoiled = (amount: Amount): Amount => ({ ...amount, cents: amount.cents + 1.5 * CENTS_PER_WAN });
+  return { ...book, amounts: book.amounts.map((amount, i) => (wrong.has(i) ? spoiled(amount) : amount)) };
 }
 
 function printed(cents: number, unit: Unit, digits: Publication['digits']): CellValue {

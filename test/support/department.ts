@@ -48,7 +48,8 @@ export function makeDepartment(shape: DepartmentShape): Book {
   const t03 = printCodeTable(book, '03', tree, general.map((g, i) => (others[i] ?? []).map((o, c) => o + (g[c] ?? 0))));
   const small = codeTree(Math.max(2, Math.round(shape.items / 10)), sample, t05.rows[0]?.children.length ?? 1);
   const t07 = shape.funds ? printFunds(book, small, maybe, amount) : null;
-  const t08 = shape.stateCapital ? printCodeTable(book, '08', small, leafValues(small, () => [maybe(0.5), amount()])) : null;
+  const capital = leafValues(small, () => [maybe(0.5), amount()]);
+  const t08 = shape.stateCapital ? printCodeTable(book, '08', small, capital) : null;
   const t04 = printAppropriation(book, t05, t07, t08, amount);
   const revenue = splitRevenue(book.centsOf(t04.revenue), tree, general, maybe);
   const t02 = printCodeTable(book, '02', tree, revenue);
@@ -94,7 +95,12 @@ function cell(table: Printed, row: number, column: number): number {
 }
 
 /** Column 0 is the row's 合计 of the columns behind it; every column adds up along the codes. */
-function printCodeTable(book: BookBuilder, sheet: string, rows: readonly Row[], leaves: readonly (readonly number[])[]): Printed {
+function printCodeTable(
+  book: BookBuilder,
+  sheet: string,
+  rows: readonly Row[],
+  leaves: readonly (readonly number[])[],
+): Printed {
   const width = Math.max(...leaves.map((values) => values.length));
   const values = addUp(rows, leaves, width);
   const cells = values.map((row, r) =>
@@ -128,7 +134,12 @@ function addColumnSums(book: BookBuilder, rule: string, table: Printed, width: n
 }
 
 /** 政府性基金: 年初 + 收入 − 小计 = 年末, 小计 = 基本 + 项目, in every row; all six columns add up along the codes. */
-function printFunds(book: BookBuilder, rows: readonly Row[], maybe: (share: number) => number, amount: Sampler): Printed {
+function printFunds(
+  book: BookBuilder,
+  rows: readonly Row[],
+  maybe: (share: number) => number,
+  amount: Sampler,
+): Printed {
   const leaves = leafValues(rows, () => {
     const [opening, basic, project] = [maybe(0.5), maybe(0.6), amount()];
     const closing = Math.max(0, opening + amount() - basic - project);
@@ -145,8 +156,17 @@ function printFunds(book: BookBuilder, rows: readonly Row[], maybe: (share: numb
   return table;
 }
 
+/** 本年收入, 年初 and 年末 in the columns of 07. */
+const BALANCE_COLUMNS = [1, 0, 5] as const;
+
 /** 财政拨款收入支出决算总表, its columns 合计 | 一般公共预算 | 政府性基金 | 国有资本, copied from 05, 07 and 08. */
-function printAppropriation(book: BookBuilder, t05: Printed, t07: Printed | null, t08: Printed | null, amount: Sampler) {
+function printAppropriation(
+  book: BookBuilder,
+  t05: Printed,
+  t07: Printed | null,
+  t08: Printed | null,
+  amount: Sampler,
+) {
   const sources = [
     { table: t05, column: 0, name: 'general' },
     ...(t07 === null ? [] : [{ table: t07, column: 2, name: 'funds' }]),
@@ -164,10 +184,11 @@ function printAppropriation(book: BookBuilder, t05: Printed, t07: Printed | null
     return { total, parts };
   });
   const lines = sources.map(({ table, name }, s) => {
-    const spent = book.centsOf(expenditure[s] ?? 0);
-    const balances = name === 'funds' ? [1, 0, 5].map((column) => book.centsOf(cell(table, 0, column))) : invent(spent, amount);
-    const [revenue = 0, opening = 0, closing = 0] = [...balances.keys()].map((i) => book.add('04', 101 + i, s + 1, balances[i] ?? 0));
-    if (name === 'funds') [revenue, opening, closing].forEach((line, i) => book.identity('B08', line, [cell(table, 0, [1, 0, 5][i] ?? 0)]));
+    const copied = name === 'funds' ? BALANCE_COLUMNS.map((column) => cell(table, 0, column)) : null;
+    const balances = copied?.map((of) => book.centsOf(of)) ?? invent(book.centsOf(expenditure[s] ?? 0), amount);
+    const printed = balances.map((cents, i) => book.add('04', 101 + i, s + 1, cents));
+    copied?.forEach((of, i) => book.identity('B08', printed[i] ?? 0, [of]));
+    const [revenue = 0, opening = 0, closing = 0] = printed;
     const total = book.add('04', 104, s + 1, book.centsOf(revenue) + book.centsOf(opening));
     book.identity('A10', total, [revenue, opening]);
     book.identity('A11', total, [expenditure[s] ?? 0, closing]);
@@ -186,7 +207,8 @@ function printAppropriation(book: BookBuilder, t05: Printed, t07: Printed | null
   book.identity('A11', total, [spent, closing]);
   book.identity('A11', spent, byClass.map((row) => row.total));
   expenditure.forEach((sum, s) => {
-    book.identity('A11', sum, byClass.flatMap(({ parts }) => parts.filter(({ source }) => source === s).map((part) => part.amount)));
+    const parts = byClass.flatMap((row) => row.parts).filter(({ source }) => source === s);
+    book.identity('A11', sum, parts.map((part) => part.amount));
   });
   book.lock(spent, total, revenue, ...expenditure, ...lines.map((line) => line.total));
   return { revenue, revenues: lines.map((line) => line.revenue) };
@@ -206,7 +228,12 @@ function copy(book: BookBuilder, of: number, sheet: string, row: number, column:
 }
 
 /** 收入决算表 whose 财政拨款收入 adds up to what 04 says; the other five columns are free. */
-function splitRevenue(total: number, rows: readonly Row[], general: readonly (readonly number[])[], maybe: (share: number) => number) {
+function splitRevenue(
+  total: number,
+  rows: readonly Row[],
+  general: readonly (readonly number[])[],
+  maybe: (share: number) => number,
+) {
   let left = total;
   const last = rows.length - 1;
   return rows.map(({ children }, r) => {
@@ -226,9 +253,12 @@ function printBasic(book: BookBuilder, basic: number, sample: Sampler): void {
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares = weights.map((weight) => Math.floor((weight / sum) * book.centsOf(basic)));
   shares[0] = (shares[0] ?? 0) + book.centsOf(basic) - shares.reduce((a, b) => a + b, 0);
-  let next = 0;
+  let first = 0;
   const groups = ECONOMIC_GROUPS.map(([code, items], column) => {
-    const cells = Array.from({ length: items }, (_, i) => book.add('06', i + 1, column, shares[next++] ?? 0, `${code} 第${i + 1}款`));
+    const cells = Array.from({ length: items }, (_, i) =>
+      book.add('06', i + 1, column, shares[first + i] ?? 0, `${code} 第${i + 1}款`),
+    );
+    first += items;
     const total = book.add('06', 0, column, book.sum(cells), code);
     book.identity('A13', total, cells);
     return total;
@@ -247,7 +277,8 @@ function printBasic(book: BookBuilder, basic: number, sample: Sampler): void {
 function printThreePublic(book: BookBuilder, maybe: (share: number) => number, amount: Sampler): void {
   for (const first of [0, 6]) {
     const [overseas, purchase, running, hospitality] = [maybe(0.5), maybe(0.5), amount(), maybe(0.7)];
-    const values = [overseas + purchase + running + hospitality, overseas, purchase + running, purchase, running, hospitality];
+    const sum = overseas + purchase + running + hospitality;
+    const values = [sum, overseas, purchase + running, purchase, running, hospitality];
     const [total = 0, abroad = 0, vehicles = 0, bought = 0, run = 0, received = 0] = values.map((cents, i) =>
       book.add('09', 0, first + i, cents),
     );
@@ -257,7 +288,13 @@ function printThreePublic(book: BookBuilder, maybe: (share: number) => number, a
 }
 
 /** 收入支出决算总表, copied from 02, 03 and 04. */
-function printSummary(book: BookBuilder, t02: Printed, t03: Printed, revenues: readonly number[], maybe: (share: number) => number): void {
+function printSummary(
+  book: BookBuilder,
+  t02: Printed,
+  t03: Printed,
+  revenues: readonly number[],
+  maybe: (share: number) => number,
+): void {
   const appropriation = revenues.map((of, i) => copy(book, of, '01', i, 0));
   const others = [2, 3, 4, 5, 6].map((column) => copy(book, cell(t02, 0, column), '01', column + 2, 0));
   const revenue = copy(book, cell(t02, 0, 0), '01', 30, 0);

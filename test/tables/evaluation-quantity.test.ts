@@ -22,9 +22,15 @@ test.each<readonly [string, string, string, string, string]>([
   expect(readQuantity(text)?.value.toFixed()).toBe(value);
 });
 
-test.each(['长期', '12月底前', '2031年底', '2031年1月-12月', '每人一次以上', '计划38个，招录26人', '甲区40万元、乙区20万元', ''])(
-  '%s is no quantity',
-  (text) => {
-    expect(readQuantity(text)).toBeNull();
-  },
-);
+test.each([
+  '长期',
+  '12月底前',
+  '2031年底',
+  '2031年1月-12月',
+  '每人一次以上',
+  '计划38个，招录26人',
+  '甲区40万元、乙区20万元',
+  '',
+])('%s is no quantity', (text) => {
+  expect(readQuantity(text)).toBeNull();
+});

@@ -7,11 +7,16 @@ import { EVALUATION_LAYOUTS, evaluationSample } from '../sample/evaluation';
 import { cleanSample } from '../sample/clean';
 import { sheet, workbook } from './sheet';
 
-const shown = (figure: Figure | null | undefined): string | null => (figure?.content.kind === 'number' ? figure.shown.toFixed() : null);
+const shown = (figure: Figure | null | undefined): string | null =>
+  figure?.content.kind === 'number' ? figure.shown.toFixed() : null;
 const amountsOf = (line: FundingLine | null | undefined): (string | null)[] =>
   line ? [line.amounts.initialBudget, line.amounts.annualBudget, line.amounts.actual].map(shown) : [];
 const marksOf = ({ groups }: Evaluation): (string | null)[][] =>
-  groups.map(({ name, mark, indicators }) => [name, shown(mark), ...indicators.map(({ weight, score }) => `${shown(weight)}/${shown(score)}`)]);
+  groups.map(({ name, mark, indicators }) => [
+    name,
+    shown(mark),
+    ...indicators.map(({ weight, score }) => `${shown(weight)}/${shown(score)}`),
+  ]);
 
 describe.each(EVALUATION_LAYOUTS)('the 绩效 tables: %s', (_, layout) => {
   const { snapshot, cellOf } = evaluationSample(layout);
@@ -19,7 +24,10 @@ describe.each(EVALUATION_LAYOUTS)('the 绩效 tables: %s', (_, layout) => {
 
   test('are found, each on its sheet, and nothing else is', () => {
     expect(accounts.evaluations.map(({ id, sheet: name }) => [id, name])).toEqual([
-      ['overall-evaluation', '整体自评'], ['project-evaluation', '项目自评1'], ['project-evaluation', '项目自评2'], ['evaluation-data', '基础数据'],
+      ['overall-evaluation', '整体自评'],
+      ['project-evaluation', '项目自评1'],
+      ['project-evaluation', '项目自评2'],
+      ['evaluation-data', '基础数据'],
     ]);
     expect(accounts.tables).toEqual([]);
     expect(accounts.problems).toEqual([]);
@@ -37,11 +45,23 @@ describe.each(EVALUATION_LAYOUTS)('the 绩效 tables: %s', (_, layout) => {
     expect([overall?.totalWeight, overall?.totalScore].map(shown)).toEqual(['100', '96.5']);
     expect(overall?.grade?.text).toBe('优');
     const total = overall?.funding?.total;
-    expect([...amountsOf(total), shown(total?.weight), shown(total?.rate), shown(total?.score)]).toEqual(['300', '320', '304', '10', '95', '9.5']);
-    expect(overall?.funding?.sources.map(amountsOf)).toEqual([
-      ['300', '310', '294.4'], [null, '4', '3.6'], [null, '6', '6'],
+    expect([...amountsOf(total), shown(total?.weight), shown(total?.rate), shown(total?.score)]).toEqual([
+      '300',
+      '320',
+      '304',
+      '10',
+      '95',
+      '9.5',
     ]);
-    expect(overall?.funding?.bySpending.map(({ name, amount }) => [name, shown(amount)])).toEqual([['基本支出', '204'], ['项目支出', '100']]);
+    expect(overall?.funding?.sources.map(amountsOf)).toEqual([
+      ['300', '310', '294.4'],
+      [null, '4', '3.6'],
+      [null, '6', '6'],
+    ]);
+    expect(overall?.funding?.bySpending.map(({ name, amount }) => [name, shown(amount)])).toEqual([
+      ['基本支出', '204'],
+      ['项目支出', '100'],
+    ]);
     expect(overall?.funding?.byRevenue.map(({ amount }) => shown(amount))).toEqual(['310', '10']);
   });
 
@@ -56,9 +76,14 @@ describe.each(EVALUATION_LAYOUTS)('the 绩效 tables: %s', (_, layout) => {
 
   test('give targets and results as quantities', () => {
     const [project] = accounts.projectEvaluations ?? [];
-    const answers = project?.groups.flatMap(({ indicators }) => indicators).map(({ name, target, result }) => [
-      name, target.quantity?.value.toFixed() ?? null, target.quantity?.unit ?? null, result.quantity?.value.toFixed() ?? null,
-    ]);
+    const answers = project?.groups
+      .flatMap(({ indicators }) => indicators)
+      .map(({ name, target, result }) => [
+        name,
+        target.quantity?.value.toFixed() ?? null,
+        target.quantity?.unit ?? null,
+        result.quantity?.value.toFixed() ?? null,
+      ]);
     expect(answers).toEqual([
       ['巡测断面', '36', '个', '36'],
       ['任务完成率', '100', '%', '100'],
@@ -72,7 +97,11 @@ describe.each(EVALUATION_LAYOUTS)('the 绩效 tables: %s', (_, layout) => {
     const { expenses, specials, staff } = accounts.evaluationData ?? {};
     const line = (name: 'threePublic' | 'projectSpecial' | 'meetings'): (string | null)[] =>
       expenses?.[name] ? Object.values(expenses[name].amounts).map(shown) : [];
-    expect([line('threePublic'), line('projectSpecial'), line('meetings')]).toEqual([['4.3', '5', '4.4'], ['85', '100', '96.4'], ['2', '2', '1.5']]);
+    expect([line('threePublic'), line('projectSpecial'), line('meetings')]).toEqual([
+      ['4.3', '5', '4.4'],
+      ['85', '100', '96.4'],
+      ['2', '2', '1.5'],
+    ]);
     expect(specials?.map(({ name }) => name)).toEqual(['水文巡测专项经费', '测报设备维护经费']);
     expect([staff?.allowed, staff?.actual, staff?.rate].map(shown)).toEqual(['21', '20', '95.24']);
   });
@@ -84,10 +113,22 @@ const FORM: readonly (readonly CellValue[])[] = [
   ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
   [null, '年度资金总额', 50, 50, 45, 10, '90%', 9],
   ['年度总体目标', '预期目标'],
-  ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+  [
+    '绩效指标',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ],
 ];
-const readForm = (...rows: readonly (readonly CellValue[])[]) => readAccounts(workbook(sheet('自评', [...FORM, ...rows])));
-const marks = (...rows: readonly (readonly CellValue[])[]): unknown => readForm(...rows).projectEvaluations?.map(marksOf)[0];
+const readForm = (...rows: readonly (readonly CellValue[])[]) =>
+  readAccounts(workbook(sheet('自评', [...FORM, ...rows])));
+const marks = (...rows: readonly (readonly CellValue[])[]): unknown =>
+  readForm(...rows).projectEvaluations?.map(marksOf)[0];
 const TOTAL: readonly CellValue[] = ['总分', null, null, null, null, null, 100, 99];
 
 describe('broken rows', () => {
@@ -123,24 +164,31 @@ describe('broken rows', () => {
   });
 
   test('targets and results that are bare numbers are no marks', () => {
-    expect(marks([null, '产出指标', '数量指标', '站点', 12, 11, 10, 9], [null, null, '质量指标', '合格', 98, 99], TOTAL)).toEqual([
-      ['产出指标', null, '10/9', 'null/null'],
-    ]);
+    expect(
+      marks([null, '产出指标', '数量指标', '站点', 12, 11, 10, 9], [null, null, '质量指标', '合格', 98, 99], TOTAL),
+    ).toEqual([['产出指标', null, '10/9', 'null/null']]);
   });
 
   test('a name that goes on in the next row, and rows of dots', () => {
-    const [table] = readForm(
-      [null, '产出指标', '数量指标', '通过报汛系统向沿河', '12个', '12个', 90, 89],
-      [null, null, null, '乡镇发送水情'],
-      [null, null, '质量指标', '......'],
-      TOTAL,
-    ).projectEvaluations ?? [];
-    expect(table?.groups.flatMap(({ indicators }) => indicators.map(({ name }) => name))).toEqual(['通过报汛系统向沿河乡镇发送水情']);
+    const [table] =
+      readForm(
+        [null, '产出指标', '数量指标', '通过报汛系统向沿河', '12个', '12个', 90, 89],
+        [null, null, null, '乡镇发送水情'],
+        [null, null, '质量指标', '......'],
+        TOTAL,
+      ).projectEvaluations ?? [];
+    expect(table?.groups.flatMap(({ indicators }) => indicators.map(({ name }) => name))).toEqual([
+      '通过报汛系统向沿河乡镇发送水情',
+    ]);
   });
 
   test('成本指标 under 产出指标 is one of its 二级指标', () => {
     expect(
-      marks([null, '产出指标（50分）', '数量指标', '站点', '12个', '12个', 40, 40], [null, null, '成本指标', '人均成本', '1万元', '1万元', 10, 10], TOTAL),
+      marks(
+        [null, '产出指标（50分）', '数量指标', '站点', '12个', '12个', 40, 40],
+        [null, null, '成本指标', '人均成本', '1万元', '1万元', 10, 10],
+        TOTAL,
+      ),
     ).toEqual([['产出指标', '50', '40/40', '10/10']]);
   });
 
@@ -166,25 +214,38 @@ test('a form of scores without 项目资金 is read, and its marks are the last 
     ),
   );
   expect(overallEvaluation?.funding).toBeNull();
-  expect(overallEvaluation?.groups.flatMap(({ indicators }) => indicators.map(({ weight, score }) => [shown(weight), shown(score)]))).toEqual([
-    ['30', '28'], ['70', '70'],
+  expect(
+    overallEvaluation?.groups.flatMap(({ indicators }) =>
+      indicators.map(({ weight, score }) => [shown(weight), shown(score)]),
+    ),
+  ).toEqual([
+    ['30', '28'],
+    ['70', '70'],
   ]);
 });
 
 test('text where a mark belongs is a problem that names the cell', () => {
   const { problems } = readForm([null, '产出指标', '数量指标', '站点', '12个', '12个', '二十', 20], TOTAL);
-  expect(problems.map(({ kind, found, cells }) => [kind, found, cells.map(formatCell)])).toEqual([['text-in-number', '二十', ['自评!G7']]]);
+  expect(problems.map(({ kind, found, cells }) => [kind, found, cells.map(formatCell)])).toEqual([
+    ['text-in-number', '二十', ['自评!G7']],
+  ]);
 });
 
 test('a form that no layout fits is told of, and is no problem', () => {
-  const accounts = readAccounts(workbook(sheet('自评', [['项目支出绩效自评表'], ['内容', '结论'], ['产出', '好'], ['效益', '好'], ['成本', '低']])));
+  const accounts = readAccounts(
+    workbook(sheet('自评', [['项目支出绩效自评表'], ['内容', '结论'], ['产出', '好'], ['效益', '好'], ['成本', '低']])),
+  );
   expect(accounts.evaluations).toEqual([]);
   expect(accounts.problems).toEqual([]);
   expect(accounts.sheets[0]?.taken).toContain('没有核对');
 });
 
 test('a title among enclosures is no table', () => {
-  const list = [['附件：1.2031年度部门整体支出绩效评价基础数据表'], ['2.2031年度部门整体支出绩效自评表'], ['3.2031年度项目支出绩效自评表']];
+  const list = [
+    ['附件：1.2031年度部门整体支出绩效评价基础数据表'],
+    ['2.2031年度部门整体支出绩效自评表'],
+    ['3.2031年度项目支出绩效自评表'],
+  ];
   expect(readAccounts(workbook(sheet('报告', list))).sheets[0]?.taken).toBe('文字说明');
 });
 
@@ -201,7 +262,8 @@ test('整体 and 基础数据 twice are read once, and that is said', () => {
   const again = snapshot.sheets.map((each) => ({ ...each, name: `${each.name}（2）` }));
   const accounts = readAccounts({ ...snapshot, sheets: [...snapshot.sheets, ...again] });
   expect(accounts.problems.map(({ kind, table }) => [kind, table])).toEqual([
-    ['duplicate-table', 'overall-evaluation'], ['duplicate-table', 'evaluation-data'],
+    ['duplicate-table', 'overall-evaluation'],
+    ['duplicate-table', 'evaluation-data'],
   ]);
   expect(accounts.projectEvaluations).toHaveLength(4);
 });

@@ -20,8 +20,12 @@ export function unitOf(claim: NumberClaim, expected: Operand | null): readonly T
     const message = `“${name}”写为 ${digits}元，上下文都以万元为单位，应为 ${digits}万元。`;
     return [problemOf(claim, { rule: 'text/unit', severity, message, cause: 'unit', replacement })];
   }
-  if ((numeral.unit !== '万' && numeral.unit !== '') || (claim.kind === 'previous' && numeral.value.isZero())) return [];
-  const message = numeral.unit === '' ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。` : `“${digits}万”缺少“元”字，应为“${digits}万元”。`;
+  if ((numeral.unit !== '万' && numeral.unit !== '') || (claim.kind === 'previous' && numeral.value.isZero()))
+    return [];
+  const message =
+    numeral.unit === ''
+      ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。`
+      : `“${digits}万”缺少“元”字，应为“${digits}万元”。`;
   const severity = numeral.unit === '' ? 'error' : 'warning';
   return [problemOf(claim, { rule: 'text/unit', severity, message, replacement })];
 }
@@ -40,7 +44,12 @@ function percentSign(claim: NumberClaim, digits: string): readonly TextProblem[]
   return [problemOf(claim, { rule: 'text/wording', severity: 'warning', message, replacement })];
 }
 
-export function amount(claim: NumberClaim, expected: Operand | null, what: string, grounds: Grounds): readonly TextProblem[] {
+export function amount(
+  claim: NumberClaim,
+  expected: Operand | null,
+  what: string,
+  grounds: Grounds,
+): readonly TextProblem[] {
   if (expected === null) return [];
   const { section, reference, topics } = grounds;
   const printed = claimed(claim);
@@ -56,20 +65,27 @@ export function amount(claim: NumberClaim, expected: Operand | null, what: strin
   const guess = verdict === 'error' ? guessOf(claim, printed, expected, topics, reference) : null;
   const remark = isDoubtful
     ? '表中这个数本身存疑，请先核对公开表。'
-    : relation === 'usually-equal' ? '两者一般相等，如口径不同可不修改。' : '';
+    : relation === 'usually-equal'
+      ? '两者一般相等，如口径不同可不修改。'
+      : '';
   const right = formatAmount(expected.value);
   const fact = `“${name}”${what}写为 ${printed.toFixed()} 万元`;
   const relationWord = relation === 'at-least' ? '不应小于' : '应为';
-  return [problemOf(claim, {
-    rule: `${section}/narrative-${claim.kind === 'budget' ? 'budget' : 'amount'}`,
-    severity: isMild ? 'warning' : 'error',
-    message: `${fact}，${relationWord} ${right} 万元（${source}），相差 ${formatAmount(gap)}。${guess?.words ?? ''}${remark}`,
-    cells: expected.cells,
-    expected: expected.value,
-    actual: printed,
-    cause: guess?.cause ?? (verdict === 'rounding' ? 'rounding' : null),
-    replacement: isDoubtful || relation !== 'equal' ? null : { start: claim.numeral.start, end: claim.numeral.end, text: `${right}万元` },
-  })];
+  return [
+    problemOf(claim, {
+      rule: `${section}/narrative-${claim.kind === 'budget' ? 'budget' : 'amount'}`,
+      severity: isMild ? 'warning' : 'error',
+      message: `${fact}，${relationWord} ${right} 万元（${source}），相差 ${formatAmount(gap)}。${guess?.words ?? ''}${remark}`,
+      cells: expected.cells,
+      expected: expected.value,
+      actual: printed,
+      cause: guess?.cause ?? (verdict === 'rounding' ? 'rounding' : null),
+      replacement:
+        isDoubtful || relation !== 'equal'
+          ? null
+          : { start: claim.numeral.start, end: claim.numeral.end, text: `${right}万元` },
+    }),
+  ];
 }
 
 /** Where an expected amount stands. */
@@ -88,8 +104,11 @@ function guessOf(
   if (printed.isZero()) return null;
   const ratio = expected.value.isZero() ? null : printed.div(expected.value);
   if (ratio?.eq(10_000) === true) return { cause: 'unit', words: '疑似把元当作万元。' };
-  if (given(claim.topic.previous)?.value.eq(printed) === true) return { cause: 'last-year', words: '疑似沿用了上年数。' };
-  const other = topics.find((topic) => topic.key !== claim.topic.key && given(topic.actual)?.value.eq(printed) === true);
+  if (given(claim.topic.previous)?.value.eq(printed) === true)
+    return { cause: 'last-year', words: '疑似沿用了上年数。' };
+  const other = topics.find(
+    (topic) => topic.key !== claim.topic.key && given(topic.actual)?.value.eq(printed) === true,
+  );
   if (other !== undefined) return { cause: 'neighbour', words: `与“${nameOf(other)}”的数相同，疑似张冠李戴。` };
   const elsewhere = reference.sameAmount(printed, expected.cells);
   if (elsewhere !== null) return { cause: 'neighbour', words: `与${elsewhere}相同，疑似误用。` };
@@ -104,12 +123,16 @@ export function budget(claim: NumberClaim, own: readonly Claim[], grounds: Groun
   if (known !== null) return amount(claim, known, '预算数', grounds);
   const first = own.filter(isNumber).find(({ kind }) => kind === 'budget');
   if (first === undefined || first === claim || claimed(first).eq(claimed(claim))) return [];
-  return [problemOf(claim, {
-    rule: 'text/contradiction',
-    severity: 'error',
-    message: `“${nameOf(claim.topic)}”的预算数前后不一致：前面写 ${claimed(first).toFixed()} 万元，这里写 ${claimed(claim).toFixed()} 万元。`,
-    actual: claimed(claim),
-  })];
+  return [
+    problemOf(claim, {
+      rule: 'text/contradiction',
+      severity: 'error',
+      message:
+        `“${nameOf(claim.topic)}”的预算数前后不一致：前面写 ${claimed(first).toFixed()} 万元，` +
+        `这里写 ${claimed(claim).toFixed()} 万元。`,
+      actual: claimed(claim),
+    }),
+  ];
 }
 
 /** Last year's amount as the text gives it, against last year's workbook (rules.md D02). */
@@ -117,24 +140,28 @@ export function previous(claim: NumberClaim, grounds: Grounds): readonly TextPro
   const known = given(claim.topic.previous);
   if (known === null || judgeAmount(claimed(claim), claim.numeral.digits, known.value) === 'exact') return [];
   const right = formatAmount(known.value);
-  return [problemOf(claim, {
-    rule: `${grounds.section}/narrative-change`,
-    severity: 'error',
-    message: `“${nameOf(claim.topic)}”的上年数写为 ${claimed(claim).toFixed()} 万元，应为 ${right} 万元。`,
-    expected: known.value,
-    actual: claimed(claim),
-    replacement: { start: claim.numeral.start, end: claim.numeral.end, text: `${right}${claim.numeral.unit}` },
-  })];
+  return [
+    problemOf(claim, {
+      rule: `${grounds.section}/narrative-change`,
+      severity: 'error',
+      message: `“${nameOf(claim.topic)}”的上年数写为 ${claimed(claim).toFixed()} 万元，应为 ${right} 万元。`,
+      expected: known.value,
+      actual: claimed(claim),
+      replacement: { start: claim.numeral.start, end: claim.numeral.end, text: `${right}${claim.numeral.unit}` },
+    }),
+  ];
 }
 
 export function none(claim: Claim, { section, reference }: Grounds): readonly TextProblem[] {
   const known = given(claim.topic.actual);
   if (known === null || known.value.isZero()) return [];
-  return [problemOf(claim, {
-    rule: `${section}/narrative-amount`,
-    severity: reference.isDoubtful(known.cells) ? 'warning' : 'error',
-    message: `正文说没有“${nameOf(claim.topic)}”，而${sourceOf(known, reference)}为 ${formatAmount(known.value)} 万元。`,
-    cells: known.cells,
-    expected: known.value,
-  })];
+  return [
+    problemOf(claim, {
+      rule: `${section}/narrative-amount`,
+      severity: reference.isDoubtful(known.cells) ? 'warning' : 'error',
+      message: `正文说没有“${nameOf(claim.topic)}”，而${sourceOf(known, reference)}为 ${formatAmount(known.value)} 万元。`,
+      cells: known.cells,
+      expected: known.value,
+    }),
+  ];
 }

@@ -51,6 +51,8 @@ function signOf(change: NumberClaim, word: Word, actual: Operand, claims: readon
 function rateOf(change: NumberClaim, claims: readonly Claim[]): NumberClaim | undefined {
   return claims
     .filter(isNumber)
-    .find(({ kind, baseline, passage, start }) =>
-      kind === 'growth' && baseline === change.baseline && passage === change.passage && start > change.start);
+    .find(
+      ({ kind, baseline, passage, start }) =>
+        kind === 'growth' && baseline === change.baseline && passage === change.passage && start > change.start,
+    );
 }

@@ -2,7 +2,18 @@ import type { Topic } from '../topic';
 import type { Baseline, Claim, NumberClaim } from './claim';
 import type { Passage } from './document';
 import { itemNames, topicOf, type ItemName } from './items';
-import { afterLast, amountKind, changeIn, growthWord, isAdjusted, isPercentLead, isPrevious, isRate, isStatement, shareOf } from './lead';
+import {
+  afterLast,
+  amountKind,
+  changeIn,
+  growthWord,
+  isAdjusted,
+  isPercentLead,
+  isPrevious,
+  isRate,
+  isStatement,
+  shareOf,
+} from './lead';
 import { lastNamed } from './names';
 import { numeralsOf, type Numeral } from './numeral';
 import { isInReason } from './reason';
@@ -81,7 +92,14 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: NamedIt
   const claims: Claim[] = [];
   const items: NamedItem[] = [];
   const unbound: Unbound[] = [];
-  const reading: Reading = { passage, ...contextOf(inherited, all), amount: null, change: null, baseline: null, last: 0 };
+  const reading: Reading = {
+    passage,
+    ...contextOf(inherited, all),
+    amount: null,
+    change: null,
+    baseline: null,
+    last: 0,
+  };
   for (const event of eventsOf(passage.text, all)) {
     const { start, end } = event.at;
     const lead = passage.text.slice(reading.last, start);
@@ -96,7 +114,8 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: NamedIt
       const { baseline, word, roughly, unchosen } = event.at;
       reading.topic = lastNamed(lead, reading.topics)?.topic ?? reading.topic;
       const { topic } = reading;
-      if (topic !== null) claims.push({ kind: 'direction', topic, baseline, word, roughly, unchosen, ...placeOf(reading, place) });
+      if (topic !== null)
+        claims.push({ kind: 'direction', topic, baseline, word, roughly, unchosen, ...placeOf(reading, place) });
     } else {
       const claim = readNumeral(event.at, place, reading);
       if (claim === null) unbound.push({ passage, numeral: event.at });
@@ -130,7 +149,8 @@ function placeOf({ passage }: Reading, { start, end, clause }: Place) {
 }
 
 function readNumeral(numeral: Numeral, place: Place, reading: Reading): NumberClaim | null {
-  const isPercent = numeral.kind === 'percent' || (numeral.unit === '' && isPercentLead(place.lead, reading.change !== null));
+  const isPercent =
+    numeral.kind === 'percent' || (numeral.unit === '' && isPercentLead(place.lead, reading.change !== null));
   const read = isPercent ? readPercent(place, reading) : readAmount(place, reading);
   return read && { baseline: 'budget', word: null, of: '', ...read, numeral, ...placeOf(reading, place) };
 }
@@ -168,7 +188,8 @@ function readPercent({ start, lead, clause }: Place, reading: Reading): Read | n
     const own = lastNamed(lead.slice(0, share.start), reading.topics)?.topic ?? amount ?? topic;
     return own === null || isInReason(reading.passage.text, start) ? null : { kind: 'share', topic: own, of: share.of };
   }
-  if (isRate(lead)) return topic && { kind: 'rate', topic, of: isAdjusted(lead, topic.path !== undefined) ? 'adjusted' : '' };
+  if (isRate(lead))
+    return topic && { kind: 'rate', topic, of: isAdjusted(lead, topic.path !== undefined) ? 'adjusted' : '' };
   const word = growthWord(lead, start - lead.length);
   if (word !== null) {
     const baseline = changeIn(clause, start - clause.length)?.baseline ?? null;

@@ -8,7 +8,12 @@ import type { TextProblem } from './problem';
 
 const BASELINES = { budget: '预算数', previous: '上年数' } as const;
 
-export function change(claim: NumberClaim, bases: Bases, own: readonly Claim[], grounds: Grounds): readonly TextProblem[] {
+export function change(
+  claim: NumberClaim,
+  bases: Bases,
+  own: readonly Claim[],
+  grounds: Grounds,
+): readonly TextProblem[] {
   const { section } = grounds;
   const now = bases.actual;
   const base = bases[claim.baseline];
@@ -21,16 +26,19 @@ export function change(claim: NumberClaim, bases: Bases, own: readonly Claim[], 
     const verdict = judgeAmount(printed, claim.numeral.digits, difference.abs());
     if (verdict !== 'exact') {
       const right = formatAmount(difference.abs());
-      problems.push(problemOf(claim, {
-        rule: `${section}/narrative-change`,
-        severity: verdict === 'error' ? 'error' : 'warning',
-        message: `“${nameOf(claim.topic)}”与${BASELINES[claim.baseline]}相比${word.text}写为 ${printed.toFixed()} 万元，` +
-          `应为 ${right} 万元（${formatAmount(now.value)} − ${formatAmount(base.value)}）。`,
-        cells: [...now.cells, ...base.cells],
-        expected: difference.abs(),
-        actual: printed,
-        replacement: { start: claim.numeral.start, end: claim.numeral.end, text: `${right}万元` },
-      }));
+      problems.push(
+        problemOf(claim, {
+          rule: `${section}/narrative-change`,
+          severity: verdict === 'error' ? 'error' : 'warning',
+          message:
+            `“${nameOf(claim.topic)}”与${BASELINES[claim.baseline]}相比${word.text}写为 ${printed.toFixed()} 万元，` +
+            `应为 ${right} 万元（${formatAmount(now.value)} − ${formatAmount(base.value)}）。`,
+          cells: [...now.cells, ...base.cells],
+          expected: difference.abs(),
+          actual: printed,
+          replacement: { start: claim.numeral.start, end: claim.numeral.end, text: `${right}万元` },
+        }),
+      );
     }
   }
   const wanted = Math.sign(difference.toNumber());
@@ -44,8 +52,25 @@ function saysItself({ baseline }: NumberClaim, own: readonly Claim[]): boolean {
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {
-  增加: '减少', 减少: '增加', 增长: '下降', 下降: '增长', 上升: '下降', 提高: '降低', 降低: '增加', 增幅: '降幅', 降幅: '增幅',
-  压减: '增加', 节约: '增加', 减幅: '增幅', 大于: '小于', 小于: '大于', 高于: '低于', 低于: '高于', 超过: '低于', 多于: '少于', 少于: '多于',
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  上升: '下降',
+  提高: '降低',
+  降低: '增加',
+  增幅: '降幅',
+  降幅: '增幅',
+  压减: '增加',
+  节约: '增加',
+  减幅: '增幅',
+  大于: '小于',
+  小于: '大于',
+  高于: '低于',
+  低于: '高于',
+  超过: '低于',
+  多于: '少于',
+  少于: '多于',
 };
 
 export function wrongWord(
@@ -64,7 +89,8 @@ export function wrongWord(
   return problemOf(claim, {
     rule: unchosen ? 'text/placeholder' : `${section}/narrative-direction`,
     severity: isDoubtful && !unchosen ? 'warning' : 'error',
-    message: `“${nameOf(claim.topic)}”写为“${written}”，而本年 ${formatAmount(now.value)} ${relation}` +
+    message:
+      `“${nameOf(claim.topic)}”写为“${written}”，而本年 ${formatAmount(now.value)} ${relation}` +
       `${BASELINES[claim.baseline]} ${formatAmount(base.value)}${right === null ? '' : `，应为“${right}”`}。`,
     cells: [...now.cells, ...base.cells],
     replacement: right === null ? null : { start: word.start, end: word.end, text: right },
@@ -87,5 +113,7 @@ export function direction(claim: DirectionClaim, bases: Bases, grounds: Grounds)
   const difference = now.value.minus(base.value);
   if (claim.roughly && difference.abs().lte(base.value.abs().mul(ROUGHLY))) return [];
   const wanted = Math.sign(difference.toNumber());
-  return wanted === claim.word.direction && !claim.unchosen ? [] : [wrongWord(claim, claim.word, wanted, now, base, grounds)];
+  return wanted === claim.word.direction && !claim.unchosen
+    ? []
+    : [wrongWord(claim, claim.word, wanted, now, base, grounds)];
 }

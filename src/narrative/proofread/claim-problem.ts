@@ -8,7 +8,7 @@ const SHORTEST_QUOTE = 8;
 /** A problem of a claim: quotes the words that lead to it, the clause, or two where one alone says too little. */
 export function problemOf({ passage, start, end, from }: Claim, said: Said): TextProblem {
   const lead = passage.text.slice(from, start);
-  const clauses = ['，', '；', '。', '：', '、'].map((mark) => lead.lastIndexOf(mark));
+  const clauses = ['，', '；', '。', '：'].map((mark) => lead.lastIndexOf(mark));
   let begin = from + Math.max(...clauses) + 1;
   if (end - begin < SHORTEST_QUOTE) begin = Math.max(from, passage.text.lastIndexOf('，', begin - 2) + 1);
   while (begin < start && /[，。；：、]/.test(passage.text.charAt(begin))) begin += 1;

@@ -26,7 +26,7 @@ export interface NumberClaim extends ClaimBase {
   /** Of a change or growth: with what it compares, and the word that says the direction. */
   readonly baseline: Baseline;
   readonly word: Word | null;
-  /** Of a share: what the text says it is of, '' where it does not say; of a rate: 'adjusted' for the adjusted budget. */
+  /** Of a share: what the text says it is of, '' where it does not say; of a rate: `adjusted` for that budget. */
   readonly of: string;
 }
 

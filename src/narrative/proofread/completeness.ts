@@ -11,21 +11,35 @@ import type { Judged } from './verify';
 const AGAINST_BUDGET: ReadonlySet<SectionId> = new Set(['general-budget', 'three-public']);
 
 /** What a passage that gives both 预算数 and 决算数 must also say (rules.md C13, C14). */
-export function missingIn(judged: readonly Judged[], section: SectionId, percentDigits: number): readonly TextProblem[] {
+export function missingIn(
+  judged: readonly Judged[],
+  section: SectionId,
+  percentDigits: number,
+): readonly TextProblem[] {
   if (!AGAINST_BUDGET.has(section)) return [];
   return judged.flatMap(({ claim, bases: { actual, budget } }) => {
     if (claim.kind !== 'actual' || actual === null || budget === null) return [];
-    const own = judged.map((one) => one.claim).filter((one) => one.passage === claim.passage && one.topic === claim.topic);
+    const own = judged
+      .map((one) => one.claim)
+      .filter((one) => one.passage === claim.passage && one.topic === claim.topic);
     if (!own.some(({ kind }) => kind === 'budget')) return [];
     const ratio = ratioOf(actual, budget);
     return [
-      ...(ratio === null || own.some(({ kind }) => kind === 'rate') ? [] : [missingRate(claim, ratio.value, ratio.formula, section, percentDigits)]),
+      ...(ratio === null || own.some(({ kind }) => kind === 'rate')
+        ? []
+        : [missingRate(claim, ratio.value, ratio.formula, section, percentDigits)]),
       ...missingReason(claim, own, actual.value.minus(budget.value), section),
     ];
   });
 }
 
-function missingRate(claim: NumberClaim, value: Decimal, formula: string, section: SectionId, digits: number): TextProblem {
+function missingRate(
+  claim: NumberClaim,
+  value: Decimal,
+  formula: string,
+  section: SectionId,
+  digits: number,
+): TextProblem {
   const right = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
   const printed = `${right.isInteger() ? right.toFixed(0) : right.toFixed(digits)}%`;
   const phrase = section === 'general-budget' ? '完成年初预算的' : '完成预算的';
@@ -56,12 +70,14 @@ function missingReason(
     text.length - last >= SHORTEST_REASON;
   if (difference.isZero() || isExplained || claim.topic.path === undefined) return [];
   const relation = difference.isNegative() ? '小于' : '大于';
-  return [problemOf(claim, {
-    rule: `${section}/narrative-reason`,
-    severity: 'warning',
-    message: `“${nameOf(claim.topic)}”决算数${relation}年初预算数 ${formatAmount(difference.abs())} 万元，没有说明，也没有写主要原因。`,
-    cells: given(claim.topic.actual)?.cells ?? [],
-  })];
+  return [
+    problemOf(claim, {
+      rule: `${section}/narrative-reason`,
+      severity: 'warning',
+      message: `“${nameOf(claim.topic)}”决算数${relation}年初预算数 ${formatAmount(difference.abs())} 万元，没有说明，也没有写主要原因。`,
+      cells: given(claim.topic.actual)?.cells ?? [],
+    }),
+  ];
 }
 
 /** The amounts of a list that the text gives must add up to the total it gives (rules.md C11, C23). */
@@ -72,9 +88,12 @@ export function sumsIn(judged: readonly Judged[], section: SectionId): readonly 
 
 function budgetsOfItems(claims: readonly NumberClaim[], section: SectionId): readonly TextProblem[] {
   const total = claims.find(({ kind, topic }) => kind === 'budget' && topic.key === section);
-  const items = claims.filter(({ kind, topic }, index) =>
-    kind === 'budget' && topic.path !== undefined &&
-    claims.findIndex((other) => other.kind === kind && other.topic === topic) === index);
+  const items = claims.filter(
+    ({ kind, topic }, index) =>
+      kind === 'budget' &&
+      topic.path !== undefined &&
+      claims.findIndex((other) => other.kind === kind && other.topic === topic) === index,
+  );
   const named = new Set(claims.filter(({ topic }) => topic.path !== undefined).map(({ topic }) => topic.key));
   if (total === undefined || items.length < 2 || items.length < named.size) return [];
   return sumProblem(total, items, '年初预算数', `${section}/narrative-budget-sum`);
@@ -93,21 +112,30 @@ function declaredSums(claims: readonly NumberClaim[], section: SectionId): reado
 const HALF_UNIT = '0.005';
 const MANY = 6;
 
-function sumProblem(total: NumberClaim, parts: readonly NumberClaim[], what: string, rule: string): readonly TextProblem[] {
+function sumProblem(
+  total: NumberClaim,
+  parts: readonly NumberClaim[],
+  what: string,
+  rule: string,
+): readonly TextProblem[] {
   const sum = parts.reduce((all, part) => all.plus(claimed(part)), new Decimal(0));
   const gap = claimed(total).minus(sum);
   if (gap.isZero()) return [];
   const isRounding = gap.abs().lte(new Decimal(HALF_UNIT).mul(parts.length + 1));
-  const terms = parts.length > MANY
-    ? `${parts.length} 项之和`
-    : parts.map((part) => `${nameOf(part.topic)} ${claimed(part).toFixed()}`).join(' + ');
-  return [problemOf(total, {
-    rule,
-    severity: isRounding ? 'warning' : 'error',
-    message: `“${nameOf(total.topic)}”${what}写为 ${claimed(total).toFixed()} 万元，${terms} = ${formatAmount(sum)}，` +
-      `${isRounding ? '尾差' : '相差'} ${formatAmount(gap)}。`,
-    expected: sum,
-    actual: claimed(total),
-    cause: isRounding ? 'rounding' : null,
-  })];
+  const terms =
+    parts.length > MANY
+      ? `${parts.length} 项之和`
+      : parts.map((part) => `${nameOf(part.topic)} ${claimed(part).toFixed()}`).join(' + ');
+  return [
+    problemOf(total, {
+      rule,
+      severity: isRounding ? 'warning' : 'error',
+      message:
+        `“${nameOf(total.topic)}”${what}写为 ${claimed(total).toFixed()} 万元，${terms} = ${formatAmount(sum)}，` +
+        `${isRounding ? '尾差' : '相差'} ${formatAmount(gap)}。`,
+      expected: sum,
+      actual: claimed(total),
+      cause: isRounding ? 'rounding' : null,
+    }),
+  ];
 }

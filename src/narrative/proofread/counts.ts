@@ -41,7 +41,15 @@ function againstAnswer(said: SaidCount, telling: Telling): readonly TextProblem[
   const { key, name } = said.count;
   const answer = telling.words(key, name);
   if (answer.kind === 'gap' || !/^\d+$/.test(answer.text) || Number(answer.text) === said.value) return [];
-  return [problemOf(said, Number(answer.text), `${said.section}/narrative-count`, 'error', `${name}写为 ${said.value}，补充资料中为 ${answer.text}。`)];
+  return [
+    problemOf(
+      said,
+      Number(answer.text),
+      `${said.section}/narrative-count`,
+      'error',
+      `${name}写为 ${said.value}，补充资料中为 ${answer.text}。`,
+    ),
+  ];
 }
 
 function vehicleKinds(said: readonly SaidCount[]): readonly TextProblem[] {
@@ -50,12 +58,22 @@ function vehicleKinds(said: readonly SaidCount[]): readonly TextProblem[] {
   const sum = kinds.reduce((all, { value }) => all + value, 0);
   if (total === undefined || kinds.length === 0 || sum === total.value) return [];
   const terms = kinds.map(({ count, value }) => `${count.name} ${value}`).join(' + ');
-  return [problemOf(total, sum, 'state-assets/narrative-count', 'error', `车辆写为 ${total.value} 辆，而 ${terms} = ${sum} 辆。`)];
+  return [
+    problemOf(
+      total,
+      sum,
+      'state-assets/narrative-count',
+      'error',
+      `车辆写为 ${total.value} 辆，而 ${terms} = ${sum} 辆。`,
+    ),
+  ];
 }
 
 function vehiclesTwice(said: readonly SaidCount[]): readonly TextProblem[] {
   const owned = said.find(({ count: { key } }) => key === VEHICLES_OWNED);
-  const total = said.find(({ count: { key }, passage }) => key === VEHICLES && passage.document === owned?.passage.document);
+  const total = said.find(
+    ({ count: { key }, passage }) => key === VEHICLES && passage.document === owned?.passage.document,
+  );
   if (owned === undefined || total === undefined || owned.value <= total.value) return [];
   const message = `公务用车保有量写为 ${owned.value} 辆，多于国有资产占用情况中的车辆 ${total.value} 辆，请核对。`;
   return [problemOf(owned, null, 'three-public/narrative-count', 'warning', message)];

@@ -17,16 +17,22 @@ const REQUIRED: readonly { readonly key: string; readonly what: string; readonly
 const WHOLE_SECTION = 4;
 
 /** Groups, persons and vehicles that have to be told with the “三公” amounts (rules.md C21). */
-export function undisclosed({ heading, passages }: Chapter, section: SectionId, topics: readonly Topic[]): readonly TextProblem[] {
+export function undisclosed(
+  { heading, passages }: Chapter,
+  section: SectionId,
+  topics: readonly Topic[],
+): readonly TextProblem[] {
   if (section !== 'three-public' || passages.length < WHOLE_SECTION || heading === null) return [];
   return REQUIRED.flatMap(({ key, what, pattern }) => {
     const actual = given(topics.find((topic) => topic.key === key)?.actual);
     if (actual === null || actual.value.isZero() || passages.some(({ text }) => pattern.test(text))) return [];
-    return [passageProblem(heading, 0, heading.text.length, {
-      rule: 'three-public/narrative-count',
-      severity: 'warning',
-      message: `没有写明${what}，请补充。`,
-      cells: actual.cells,
-    })];
+    return [
+      passageProblem(heading, 0, heading.text.length, {
+        rule: 'three-public/narrative-count',
+        severity: 'warning',
+        message: `没有写明${what}，请补充。`,
+        cells: actual.cells,
+      }),
+    ];
   });
 }

@@ -10,7 +10,8 @@ export interface ItemName {
 }
 
 const LEVELS = ['类', '款', '项'];
-const ITEM = /(?:^|[、.。；：，）])?([^。；：，\d]{2,40}?)（类）(?:([^。；：，\d]{2,40}?)（款）)?(?:([^。；：，\d]{2,40}?)（项）)/g;
+const ITEM =
+  /(?:^|[、.。；：，）])?([^。；：，\d]{2,40}?)（类）(?:([^。；：，\d]{2,40}?)（款）)?(?:([^。；：，\d]{2,40}?)（项）)/g;
 
 /** The items that a squeezed text names by class, section and item. */
 export function itemNames(text: string): readonly ItemName[] {
@@ -33,8 +34,10 @@ export function topicOf({ path }: ItemName, topics: readonly Topic[]): Topic | n
     const score = scoreOf(path.map(comparableName), topic.path.map(comparableName));
     return score > 0 ? [{ topic, score }] : [];
   });
-  return scored.reduce<(typeof scored)[number] | null>((best, one) => (best && best.score >= one.score ? best : one), null)
-    ?.topic ?? null;
+  return (
+    scored.reduce<(typeof scored)[number] | null>((best, one) => (best && best.score >= one.score ? best : one), null)
+      ?.topic ?? null
+  );
 }
 
 function scoreOf(said: readonly string[], meant: readonly string[]): number {

@@ -21,23 +21,27 @@ export function foldLastYear(judged: readonly Judged[], section: SectionId): rea
     if (leftOver === null) return problems;
     const replacements = problems.flatMap((problem) => problem.replacements ?? []);
     const isDetermined = problems.every((problem) => problem.replacements !== null);
-    return [{
-      ...leftOver,
-      rule: `${section}/narrative-last-year`,
-      severity: 'error' as const,
-      cause: 'last-year' as const,
-      message: `整段像是上年的数：${leftOver.message}同段共有 ${problems.length} 处与公开表不符，请按本年数重写。`,
-      cells: problems.flatMap(({ cells }) => cells).filter((cell, index, all) => all.indexOf(cell) === index),
-      evidence: problems.map(({ rule, message, cells }) => ({ rule, message, cells })),
-      replacements: isDetermined ? replacements : null,
-    }];
+    return [
+      {
+        ...leftOver,
+        rule: `${section}/narrative-last-year`,
+        severity: 'error' as const,
+        cause: 'last-year' as const,
+        message: `整段像是上年的数：${leftOver.message}同段共有 ${problems.length} 处与公开表不符，请按本年数重写。`,
+        cells: problems.flatMap(({ cells }) => cells).filter((cell, index, all) => all.indexOf(cell) === index),
+        evidence: problems.map(({ rule, message, cells }) => ({ rule, message, cells })),
+        replacements: isDetermined ? replacements : null,
+      },
+    ];
   });
 }
 
 /** The problem of the amount that is last year's; null where the passage is this year's. */
 function leftOverIn(own: readonly Judged[]): TextProblem | null {
   const amounts = own.filter(({ claim }) => claim.kind === 'actual' && given(claim.topic.actual) !== null);
-  const wrong = amounts.filter(({ problems }) => problems.some(({ expected, cause }) => expected !== null && cause !== 'rounding'));
+  const wrong = amounts.filter(({ problems }) =>
+    problems.some(({ expected, cause }) => expected !== null && cause !== 'rounding'),
+  );
   if (wrong.length < FEWEST || wrong.length < amounts.length * MOST_SHARE) return null;
   const last = wrong.find(({ claim, bases }) => isNumber(claim) && bases.previous?.value.eq(claimed(claim)) === true);
   return last?.problems.find(({ expected }) => expected !== null) ?? null;

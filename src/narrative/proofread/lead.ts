@@ -61,7 +61,10 @@ export function growthWord(lead: string, offset: number): Word | null {
 }
 
 /** 比上年增加, 小于预算数 at the end of a clause: the word and with what it compares, null where it does not say. */
-export function changeIn(clause: string, offset: number): { readonly baseline: Baseline | null; readonly word: Word } | null {
+export function changeIn(
+  clause: string,
+  offset: number,
+): { readonly baseline: Baseline | null; readonly word: Word } | null {
   const overBudget = OVER_BUDGET.exec(clause);
   const match = overBudget ?? CHANGE.exec(clause);
   if (match === null) return null;

@@ -12,7 +12,8 @@ import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
 const isSpent = (topic: Topic): boolean => given(topic.actual)?.value.isZero() === false;
-const cellsOf = (topics: readonly Topic[]): readonly CellRef[] => topics.flatMap(({ actual }) => given(actual)?.cells ?? []);
+const cellsOf = (topics: readonly Topic[]): readonly CellRef[] =>
+  topics.flatMap(({ actual }) => given(actual)?.cells ?? []);
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** The items that a section names one by one, against the rows of the table that are not 0 (rules.md C12). */
@@ -44,13 +45,19 @@ export function itemsAgainstTable(
         severity: 'warning',
         message: `科目“${said}”在公开表中的名称是“${meant}”。`,
         cells: cellsOf([topic]),
-      }));
+      }),
+    );
   });
   if (missing.length === 0) return problems;
   const message = `公开表中有数而没有逐项说明的科目：${quoted(missing.map(nameOf))}，请补写。`;
   return [
     ...problems,
-    passageProblem(first.passage, first.item.start, first.item.end, { rule, severity: 'error', message, cells: cellsOf(missing) }),
+    passageProblem(first.passage, first.item.start, first.item.end, {
+      rule,
+      severity: 'error',
+      message,
+      cells: cellsOf(missing),
+    }),
   ];
 }
 
@@ -59,12 +66,14 @@ export function itemTails(items: readonly NamedItem[]): readonly TextProblem[] {
   return items.flatMap(({ passage, item: { end } }) => {
     const rest = passage.text.slice(end);
     if (/^[。：，；]?$/.test(rest) || /\d/.test(rest)) return [];
-    return [passageProblem(passage, end, passage.text.length, {
-      rule: 'text/wording',
-      severity: 'warning',
-      message: `科目名称后面多出了“${rest}”，请删除或移到下一段。`,
-      replacement: { start: end, end: passage.text.length, text: '。' },
-    })];
+    return [
+      passageProblem(passage, end, passage.text.length, {
+        rule: 'text/wording',
+        severity: 'warning',
+        message: `科目名称后面多出了“${rest}”，请删除或移到下一段。`,
+        replacement: { start: end, end: passage.text.length, text: '。' },
+      }),
+    ];
   });
 }
 
@@ -78,7 +87,13 @@ export function itemNumbers(items: readonly NamedItem[]): readonly TextProblem[]
     const before = numbered[index - 1]?.numbering.number ?? 0;
     if (numbering.number === before + 1) return [];
     const message = `前一项的序号是 ${before}，这一项应为 ${before + 1}，写成了 ${numbering.number}。`;
-    return [passageProblem(passage, 0, Math.min(passage.text.length, 24), { rule: 'text/numbering', severity: 'warning', message })];
+    return [
+      passageProblem(passage, 0, Math.min(passage.text.length, 24), {
+        rule: 'text/numbering',
+        severity: 'warning',
+        message,
+      }),
+    ];
   });
 }
 
@@ -91,7 +106,11 @@ function namesApart(said: readonly string[], meant: readonly string[]): readonly
 }
 
 /** The classes that a passage lists, against those of the table that are not 0 (rules.md C10). */
-export function classesAgainstTable(claims: readonly Claim[], topics: readonly Topic[], section: SectionId): readonly TextProblem[] {
+export function classesAgainstTable(
+  claims: readonly Claim[],
+  topics: readonly Topic[],
+  section: SectionId,
+): readonly TextProblem[] {
   const listed = topics.filter(({ listed: kind }) => kind === 'class');
   const said = claims.filter(({ kind, topic }) => kind === 'actual' && topic.listed === 'class');
   return [...new Set(said.map(({ passage }) => passage))].flatMap((passage) => {
@@ -99,12 +118,14 @@ export function classesAgainstTable(claims: readonly Claim[], topics: readonly T
     const [first] = here;
     const missing = listed.filter((topic) => isSpent(topic) && !here.some((claim) => claim.topic === topic));
     if (first === undefined || here.length < 2 || missing.length === 0) return [];
-    return [passageProblem(passage, first.start, first.end, {
-      rule: `${section}/narrative-classes`,
-      severity: 'error',
-      message: `公开表中有数而没有写到的类：${missing.map((topic) => `“${nameOf(topic)}”`).join('、')}，请补写。`,
-      cells: cellsOf(missing),
-    })];
+    return [
+      passageProblem(passage, first.start, first.end, {
+        rule: `${section}/narrative-classes`,
+        severity: 'error',
+        message: `公开表中有数而没有写到的类：${missing.map((topic) => `“${nameOf(topic)}”`).join('、')}，请补写。`,
+        cells: cellsOf(missing),
+      }),
+    ];
   });
 }
 
@@ -112,7 +133,11 @@ const LIST = /(?:主要|具体)?包括(?:了)?：?([^。；：]+)/g;
 const OPEN = /等(?:支出|费用|项目|方面)*$/;
 
 /** 主要包括: the accounts that a text lists, against those of the table that are not 0 (rules.md C17). */
-export function accountsAgainstTable(passages: readonly Passage[], topics: readonly Topic[], section: SectionId): readonly TextProblem[] {
+export function accountsAgainstTable(
+  passages: readonly Passage[],
+  topics: readonly Topic[],
+  section: SectionId,
+): readonly TextProblem[] {
   const sides = topics.filter(({ accounts }) => accounts !== undefined);
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(LIST)].flatMap((match): readonly TextProblem[] => {
@@ -135,7 +160,10 @@ function listProblems(
 ): readonly TextProblem[] {
   const accounts = topic.accounts ?? [];
   const isOpen = OPEN.test(list);
-  const said = list.replace(OPEN, '').split(/[、，]/).filter((name) => name !== '');
+  const said = list
+    .replace(OPEN, '')
+    .split(/[、，]/)
+    .filter((name) => name !== '');
   const exact = pairUp(said, accounts, (name, account) => comparableName(name) === comparableName(account.name));
   const short = pairUp(exact.left, exact.right, (name, account) => isShortFor(name, account.name));
   const missing = isOpen ? [] : short.right;
@@ -146,21 +174,25 @@ function listProblems(
   if (missing.length > 0 || extra.length > 0) {
     const lacks = missing.length === 0 ? '' : `漏列 ${quoted(missing.map((account) => account.name))}（公开表中有数）`;
     const exceeds = extra.length === 0 ? '' : `多列 ${quoted(extra)}（公开表中没有数）`;
-    problems.push(passageProblem(passage, start, end, {
-      rule: `${section}/narrative-accounts`,
-      severity: 'error',
-      message: `“${name}”的“主要包括”${[lacks, exceeds].filter((part) => part !== '').join('；')}。`,
-      cells: missing.map(({ cell }) => cell),
-      replacement: isOpen ? null : replacement,
-    }));
+    problems.push(
+      passageProblem(passage, start, end, {
+        rule: `${section}/narrative-accounts`,
+        severity: 'error',
+        message: `“${name}”的“主要包括”${[lacks, exceeds].filter((part) => part !== '').join('；')}。`,
+        cells: missing.map(({ cell }) => cell),
+        replacement: isOpen ? null : replacement,
+      }),
+    );
   }
   if (short.pairs.length > 0) {
-    problems.push(passageProblem(passage, start, end, {
-      rule: 'text/name',
-      severity: 'warning',
-      message: `科目名称宜与公开表一致：${short.pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
-      cells: short.pairs.map(([, { cell }]) => cell),
-    }));
+    problems.push(
+      passageProblem(passage, start, end, {
+        rule: 'text/name',
+        severity: 'warning',
+        message: `科目名称宜与公开表一致：${short.pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
+        cells: short.pairs.map(([, { cell }]) => cell),
+      }),
+    );
   }
   return problems;
 }
@@ -168,7 +200,11 @@ function listProblems(
 type Account = NonNullable<Topic['accounts']>[number];
 
 /** Pairs names with accounts one to one; what is left over on either side. */
-function pairUp(names: readonly string[], accounts: readonly Account[], fits: (name: string, account: Account) => boolean) {
+function pairUp(
+  names: readonly string[],
+  accounts: readonly Account[],
+  fits: (name: string, account: Account) => boolean,
+) {
   const right = [...accounts];
   const pairs: (readonly [string, Account])[] = [];
   const left = names.filter((name) => {

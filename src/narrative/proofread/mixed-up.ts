@@ -19,11 +19,13 @@ export function mixedUp(passages: readonly Passage[], claims: readonly Claim[]):
     const [topic] = topics;
     const found = topic === undefined || topics.size > 1 ? null : (FOREIGN[topic.key]?.exec(passage.text) ?? null);
     if (topic === undefined || found === null) return [];
-    return [passageProblem(passage, found.index, found.index + found[0].length, {
-      rule: 'text/mixed-up',
-      severity: 'warning',
-      message: `说“${topic.names[0] ?? ''}”的段落里出现了“${found[0]}”，疑似张冠李戴，请核对原因说明。`,
-    })];
+    return [
+      passageProblem(passage, found.index, found.index + found[0].length, {
+        rule: 'text/mixed-up',
+        severity: 'warning',
+        message: `说“${topic.names[0] ?? ''}”的段落里出现了“${found[0]}”，疑似张冠李戴，请核对原因说明。`,
+      }),
+    ];
   });
 }
 
@@ -36,10 +38,12 @@ export function impossible(unbound: readonly Unbound[]): readonly TextProblem[] 
     const lead = passage.text.slice(0, numeral.start);
     const isFall = FALL.test(lead);
     if (!numeral.unit.startsWith('%') || !numeral.value.gt(100) || !(isFall || SHARE.test(lead))) return [];
-    return [passageProblem(passage, Math.max(0, numeral.start - 8), numeral.end, {
-      rule: 'text/impossible',
-      severity: 'error',
-      message: isFall ? '降幅不可能超过 100%，请核对基数。' : '占比不可能超过 100%，请核对分母。',
-    })];
+    return [
+      passageProblem(passage, Math.max(0, numeral.start - 8), numeral.end, {
+        rule: 'text/impossible',
+        severity: 'error',
+        message: isFall ? '降幅不可能超过 100%，请核对基数。' : '占比不可能超过 100%，请核对分母。',
+      }),
+    ];
   });
 }

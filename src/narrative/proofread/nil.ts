@@ -14,7 +14,8 @@ const FUNDS = {
   'government-funds': { own: '政府性基金', pattern: /政府性基金/, other: /国有(?:资本|资产)经营/ },
   'state-capital': { own: '国有资本经营预算', pattern: /国有(?:资本|资产)经营/, other: /政府性基金/ },
 } as const;
-const NIL = /(?:没有|无|未)(?:发生|使用|安排)?[^。；]{0,12}?(?:政府性基金|国有(?:资本|资产)经营)|^(?:本单位|本部门)?无[。]?$/;
+const NIL =
+  /(?:没有|无|未)(?:发生|使用|安排)?[^。；]{0,12}?(?:政府性基金|国有(?:资本|资产)经营)|^(?:本单位|本部门)?无[。]?$/;
 
 /** Notes under a fund's table that speak of the other fund (rules.md C27, F10). */
 export function noteProblems(passages: readonly Passage[], table: TableId | null): readonly TextProblem[] {
@@ -31,7 +32,7 @@ function ofOtherFund(passage: Passage, id: keyof typeof FUNDS): readonly TextPro
   return [passageProblem(passage, ...place, { rule: `${id}/narrative-nil`, severity: 'error', message })];
 }
 
-/** A fund's section against its table: nil wording if and only if it is empty, and of the right fund (rules.md C27, F10). */
+/** A fund's section against its table: nil wording if and only if it is empty, of the right fund (rules.md C27, F10). */
 export function nilProblems(
   { passages, heading }: Chapter,
   { id }: NarrativeSection,

@@ -74,7 +74,12 @@ function unpointed({ text }: Passage, items: Lists): Numbering | null {
 function missingPoint(passage: Passage, { text }: Numbering): TextProblem {
   const replacement = { start: text.length, end: text.length, text: '.' };
   const message = `序号“${text}”后面缺少“.”或“、”。`;
-  return passageProblem(passage, 0, Math.min(passage.text.length, 16), { rule: RULE, severity: 'warning', message, replacement });
+  return passageProblem(passage, 0, Math.min(passage.text.length, 16), {
+    rule: RULE,
+    severity: 'warning',
+    message,
+    replacement,
+  });
 }
 
 function printed(level: number, number: number): string {
@@ -83,7 +88,12 @@ function printed(level: number, number: number): string {
 }
 
 /** Where just as many headings without a number stand in the gap as numbers are missing, they are what lacks them. */
-function gapProblems(passage: Passage, numbering: Numbering, before: number, unnumbered: readonly Passage[]): readonly TextProblem[] {
+function gapProblems(
+  passage: Passage,
+  numbering: Numbering,
+  before: number,
+  unnumbered: readonly Passage[],
+): readonly TextProblem[] {
   const { level, number, text } = numbering;
   const missing = number - before - 1;
   if (missing > 0 && unnumbered.length === missing) {
@@ -96,8 +106,9 @@ function gapProblems(passage: Passage, numbering: Numbering, before: number, unn
   }
   const names = unnumbered.map((heading) => `“${heading.text}”`).join('、');
   const hint = missing > 0 && unnumbered.length > missing ? `其间没有序号的有${names}。` : '';
-  const message = missing > 0
-    ? `“${printed(level, before)}”之后是“${text}”，缺少 ${missing} 个序号。${hint}`
-    : `“${printed(level, before)}”之后又是“${text}”，序号重复或倒退，应为“${printed(level, before + 1)}”，其后顺延。`;
+  const message =
+    missing > 0
+      ? `“${printed(level, before)}”之后是“${text}”，缺少 ${missing} 个序号。${hint}`
+      : `“${printed(level, before)}”之后又是“${text}”，序号重复或倒退，应为“${printed(level, before + 1)}”，其后顺延。`;
   return [passageProblem(passage, 0, Math.min(passage.text.length, 24), { rule: RULE, severity: 'warning', message })];
 }

@@ -32,19 +32,28 @@ export function numeralsOf(text: string): readonly Numeral[] {
     const end = start + whole.length;
     const rest = text.slice(end, end + 4);
     if (start < numbering || THRESHOLD.test(rest) || (unit === '' && !MAY_FOLLOW_BARE.test(rest))) return [];
-    return [{
-      kind: unit.startsWith('%') ? 'percent' : 'amount',
-      value: new Decimal(digits.startsWith('.') ? `0${digits}` : digits),
-      digits: digits.split('.')[1]?.length ?? 0,
-      unit,
-      start,
-      unitStart: start + digits.length,
-      end,
-    }];
+    return [
+      {
+        kind: unit.startsWith('%') ? 'percent' : 'amount',
+        value: new Decimal(digits.startsWith('.') ? `0${digits}` : digits),
+        digits: digits.split('.')[1]?.length ?? 0,
+        unit,
+        start,
+        unitStart: start + digits.length,
+        end,
+      },
+    ];
   });
 }
 
-const TEN_THOUSANDS: Readonly<Record<string, number>> = { 万元: 1, 万: 1, 亿元: 10_000, 千元: 0.1, 百元: 0.01, 元: 0.0001 };
+const TEN_THOUSANDS: Readonly<Record<string, number>> = {
+  万元: 1,
+  万: 1,
+  亿元: 10_000,
+  千元: 0.1,
+  百元: 0.01,
+  元: 0.0001,
+};
 
 /** What a number amounts to in 万元; one without a unit is read as 万元, as the sentences around it are. */
 export function inWan({ value, unit }: Numeral): Decimal {

@@ -18,7 +18,13 @@ const HALF_UNIT = new Decimal('0.005');
 /** What a table or the user says; null for a gap. */
 export function given(fact: KnownOrGap | null | undefined): Operand | null {
   if (fact === null || fact === undefined || fact.kind === 'gap') return null;
-  return { value: fact.value, slack: fact.value.isZero() ? new Decimal(0) : HALF_UNIT, label: fact.label, cells: fact.cells, given: true };
+  return {
+    value: fact.value,
+    slack: fact.value.isZero() ? new Decimal(0) : HALF_UNIT,
+    label: fact.label,
+    cells: fact.cells,
+    given: true,
+  };
 }
 
 /** What the text itself says. */
@@ -57,7 +63,8 @@ export function ratioOf(part: Operand, whole: Operand): Ratio | null {
 /** |now − before| ÷ before in percent; null on a base that is not positive. */
 export function growthOf(now: Operand, previous: Operand): Ratio | null {
   if (previous.value.lte(0)) return null;
-  const rate = (a: Decimal, b: Decimal): Decimal => (b.lte(0) ? new Decimal(Infinity) : a.minus(b).abs().div(b).mul(100));
+  const rate = (a: Decimal, b: Decimal): Decimal =>
+    b.lte(0) ? new Decimal(Infinity) : a.minus(b).abs().div(b).mul(100);
   const ends = [
     rate(now.value.plus(now.slack), previous.value.minus(previous.slack)),
     rate(now.value.minus(now.slack), previous.value.plus(previous.slack)),

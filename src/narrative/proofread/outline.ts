@@ -36,7 +36,8 @@ export function outline({ name }: TextDocument, passages: readonly Passage[]): r
       if (numbering === null && OTHER.test(title)) mode = 'other';
       const isSummary = sectionOf(title) === 'summary';
       if (mode === 'other' && (isSummary || (numbering === null && NARRATIVE.test(title)))) mode = 'narrative';
-      const id: SectionId | null | undefined = mode === 'narrative' ? opens(title, numbering?.level ?? null, open?.id ?? null) : undefined;
+      const id: SectionId | null | undefined =
+        mode === 'narrative' ? opens(title, numbering?.level ?? null, open?.id ?? null) : undefined;
       if (id !== undefined) {
         open = { id, heading: passage, passages: [] };
         chapters.push(open);
@@ -53,7 +54,13 @@ export function outline({ name }: TextDocument, passages: readonly Passage[]): r
 }
 
 /** Sections that some provinces put as （一）, （二） into a last section of their own. */
-const MAY_BE_INNER: ReadonlySet<SectionId> = new Set(['agency-operating', 'general-expenses', 'procurement', 'state-assets', 'performance']);
+const MAY_BE_INNER: ReadonlySet<SectionId> = new Set([
+  'agency-operating',
+  'general-expenses',
+  'procurement',
+  'state-assets',
+  'performance',
+]);
 
 /** The section that a heading opens; undefined where it opens none. */
 function opens(title: string, level: number | null, current: SectionId | null): SectionId | null | undefined {

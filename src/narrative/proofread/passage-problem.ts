@@ -23,7 +23,12 @@ const SHORTEST_QUOTE = 5;
 const AROUND = 8;
 
 /** A problem of a part of a passage, from `start` to `end` of its searched text. */
-export function passageProblem(passage: Passage, start: number, end: number, { replacement, replacements, ...said }: Said): TextProblem {
+export function passageProblem(
+  passage: Passage,
+  start: number,
+  end: number,
+  { replacement, replacements, ...said }: Said,
+): TextProblem {
   const { document, index, source } = passage;
   const span = spanOf(passage, start, end);
   const isShort = span.end - span.start < SHORTEST_QUOTE;
@@ -41,6 +46,7 @@ export function passageProblem(passage: Passage, start: number, end: number, { r
     cause: null,
     evidence: [],
     ...said,
-    replacements: all.length === 0 ? null : all.map(({ text, ...part }) => ({ ...spanOf(passage, part.start, part.end), text })),
+    replacements:
+      all.length === 0 ? null : all.map(({ text, ...part }) => ({ ...spanOf(passage, part.start, part.end), text })),
   };
 }

@@ -37,18 +37,23 @@ interface Share {
 function whole({ claim, amount }: Share): readonly TextProblem[] {
   const { value, start, end } = claim.numeral;
   if (amount.isZero() || value.eq(100)) return [];
-  return [problemOf(claim, {
-    rule: RULE,
-    severity: 'error',
-    message: `采购金额已全部授予中小企业，各类的占比应以本类支出 ${amount.toFixed()} 万元为分母，应为 100%，写成了 ${value.toFixed()}%。`,
-    expected: new Decimal(100),
-    actual: value,
-    replacement: { start, end, text: '100%' },
-  })];
+  return [
+    problemOf(claim, {
+      rule: RULE,
+      severity: 'error',
+      message: `采购金额已全部授予中小企业，各类的占比应以本类支出 ${amount.toFixed()} 万元为分母，应为 100%，写成了 ${value.toFixed()}%。`,
+      expected: new Decimal(100),
+      actual: value,
+      replacement: { start, end, text: '100%' },
+    }),
+  ];
 }
 
 function parts(shares: readonly Share[], small: Decimal): readonly TextProblem[] {
-  const sum = shares.reduce((all, { claim, amount }) => all.plus(amount.mul(claim.numeral.value).div(100)), new Decimal(0));
+  const sum = shares.reduce(
+    (all, { claim, amount }) => all.plus(amount.mul(claim.numeral.value).div(100)),
+    new Decimal(0),
+  );
   const slack = shares.reduce((all, { amount }) => all.plus(amount.mul(SLACK)), new Decimal('0.01'));
   const [first] = shares;
   if (first === undefined || sum.minus(small).abs().lte(slack)) return [];

@@ -18,7 +18,14 @@ import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { procurementShares } from './procurement-shares';
 import { referenceOf, type Doubts } from './reference';
-import { contradictions, projectProblems, projectsIn, spendingProblems, staffProblems, type ProjectTold } from './report';
+import {
+  contradictions,
+  projectProblems,
+  projectsIn,
+  spendingProblems,
+  staffProblems,
+  type ProjectTold,
+} from './report';
 import { missingSections } from './sections-missing';
 import { confirmedBy, verify, type Confirmed } from './verify';
 import { endingProblems, wordingProblems } from './wording';
@@ -69,7 +76,11 @@ export function proofread(
     const counts: SaidCount[] = [];
     const others = chapters.filter(({ id }) => id === null).flatMap(({ passages: own }) => own);
     projects.push(...projectsIn(others));
-    problems.push(...projectProblems(others), ...spendingProblems(others, telling, reference), ...staffProblems(passages));
+    problems.push(
+      ...projectProblems(others),
+      ...spendingProblems(others, telling, reference),
+      ...staffProblems(passages),
+    );
     for (const chapter of chapters) {
       const section = SECTIONS.find(({ id }) => id === chapter.id);
       if (section === undefined) continue;
@@ -100,15 +111,25 @@ export function proofread(
         ...impossible(left),
       );
     }
-    problems.push(...countProblems(counts, telling), ...missingSections(chapters, accounts), ...formProblems(passages, chapters, accounts.year));
+    problems.push(
+      ...countProblems(counts, telling),
+      ...missingSections(chapters, accounts),
+      ...formProblems(passages, chapters, accounts.year),
+    );
   });
   problems.push(...contradictions(projects, told));
   return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
 }
 
 /** What is wrong with a document whatever the tables say. */
-function formProblems(passages: readonly Passage[], chapters: readonly Chapter[], year: number | null): readonly TextProblem[] {
-  const told = new Set(chapters.filter(({ id }) => id !== null).flatMap(({ heading, passages: own }) => [heading, ...own]));
+function formProblems(
+  passages: readonly Passage[],
+  chapters: readonly Chapter[],
+  year: number | null,
+): readonly TextProblem[] {
+  const told = new Set(
+    chapters.filter(({ id }) => id !== null).flatMap(({ heading, passages: own }) => [heading, ...own]),
+  );
   return [
     ...passages.flatMap(wordingProblems),
     ...endingProblems(passages, startsAnew),
@@ -121,8 +142,17 @@ function formProblems(passages: readonly Passage[], chapters: readonly Chapter[]
 
 /** Two problems of one rule about the same words are one: the first, which knows the numbers. */
 function withoutOverlaps(problems: readonly TextProblem[]): readonly TextProblem[] {
-  return problems.filter((problem, index) =>
-    !problems.slice(0, index).some((earlier) =>
-      earlier.rule === problem.rule && earlier.document === problem.document && earlier.passage === problem.passage &&
-      earlier.span.start < problem.span.end && problem.span.start < earlier.span.end));
+  return problems.filter(
+    (problem, index) =>
+      !problems
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.rule === problem.rule &&
+            earlier.document === problem.document &&
+            earlier.passage === problem.passage &&
+            earlier.span.start < problem.span.end &&
+            problem.span.start < earlier.span.end,
+        ),
+  );
 }

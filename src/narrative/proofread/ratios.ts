@@ -9,7 +9,13 @@ import { lastNamed } from './names';
 import { given, growthOf, judgePercent, ratioOf, type Operand, type Ratio } from './operand';
 import type { TextProblem } from './problem';
 
-function percent(claim: NumberClaim, ratio: Ratio, rule: string, what: string, grounds: Grounds): readonly TextProblem[] {
+function percent(
+  claim: NumberClaim,
+  ratio: Ratio,
+  rule: string,
+  what: string,
+  grounds: Grounds,
+): readonly TextProblem[] {
   const { numeral } = claim;
   const verdict = judgePercent(numeral.value, numeral.digits, ratio);
   if (verdict === 'exact') return [];
@@ -18,17 +24,20 @@ function percent(claim: NumberClaim, ratio: Ratio, rule: string, what: string, g
   const right = `${rounded.isInteger() ? rounded.toFixed(0) : rounded.toFixed(digits)}%`;
   const isDoubtful = grounds.reference.isDoubtful(ratio.cells);
   const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '';
-  return [problemOf(claim, {
-    rule,
-    severity: verdict === 'warning' || (isDoubtful && impossible(claim) === '') ? 'warning' : 'error',
-    message: `“${nameOf(claim.topic)}”${what}写为 ${numeral.value.toFixed()}%，应为 ${right}（${ratio.formula}）。` +
-      `${impossible(claim)}${isDoubtful ? '所依据的表内数字本身存疑，请先核对公开表。' : tail}`,
-    cells: ratio.cells,
-    expected: rounded,
-    actual: numeral.value,
-    cause: verdict === 'warning' ? 'rounding' : null,
-    replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: right },
-  })];
+  return [
+    problemOf(claim, {
+      rule,
+      severity: verdict === 'warning' || (isDoubtful && impossible(claim) === '') ? 'warning' : 'error',
+      message:
+        `“${nameOf(claim.topic)}”${what}写为 ${numeral.value.toFixed()}%，应为 ${right}（${ratio.formula}）。` +
+        `${impossible(claim)}${isDoubtful ? '所依据的表内数字本身存疑，请先核对公开表。' : tail}`,
+      cells: ratio.cells,
+      expected: rounded,
+      actual: numeral.value,
+      cause: verdict === 'warning' ? 'rounding' : null,
+      replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: right },
+    }),
+  ];
 }
 
 function impossible({ kind, word, numeral }: NumberClaim): string {
@@ -45,14 +54,20 @@ export function growth(claim: NumberClaim, bases: Bases, grounds: Grounds): read
   const rates = growthOf(now, base);
   if (rates === null) return [zeroBase(claim, rule, base)];
   const wanted = Math.sign(now.value.minus(base.value).toNumber());
-  const problems = [...percent(claim, rates, rule, `${claim.word?.text ?? '增减'}幅度`.replace('幅度幅度', '幅度'), grounds)];
+  const problems = [
+    ...percent(claim, rates, rule, `${claim.word?.text ?? '增减'}幅度`.replace('幅度幅度', '幅度'), grounds),
+  ];
   if (claim.word !== null && wanted !== 0 && wanted !== claim.word.direction) {
     problems.push(wrongWord(claim, claim.word, wanted, now, base, grounds));
   }
   return problems;
 }
 
-export function rate(claim: NumberClaim, { actual, budget, adjusted }: Bases, grounds: Grounds): readonly TextProblem[] {
+export function rate(
+  claim: NumberClaim,
+  { actual, budget, adjusted }: Bases,
+  grounds: Grounds,
+): readonly TextProblem[] {
   const base = claim.of === 'adjusted' ? adjusted : budget;
   if (actual === null || base === null) return [];
   const rule = `${grounds.section}/narrative-rate`;
@@ -64,37 +79,54 @@ function zeroBase(claim: NumberClaim, rule: string, base: Operand): TextProblem 
   return problemOf(claim, {
     rule,
     severity: 'warning',
-    message: `“${nameOf(claim.topic)}”的${base.label}为 ${formatAmount(base.value)}，不能作为百分比的基数，不应写“${claim.numeral.value.toFixed()}%”。`,
+    message:
+      `“${nameOf(claim.topic)}”的${base.label}为 ${formatAmount(base.value)}，不能作为百分比的基数，` +
+      `不应写“${claim.numeral.value.toFixed()}%”。`,
     cells: base.cells,
-    replacement: base.value.isZero() && claim.passage.text.charAt(claim.from) === '，'
-      ? { start: claim.from, end: claim.end, text: '' }
-      : null,
+    replacement:
+      base.value.isZero() && claim.passage.text.charAt(claim.from) === '，'
+        ? { start: claim.from, end: claim.end, text: '' }
+        : null,
   });
 }
 
-export function share(claim: NumberClaim, { actual }: Bases, all: readonly Claim[], grounds: Grounds): readonly TextProblem[] {
+export function share(
+  claim: NumberClaim,
+  { actual }: Bases,
+  all: readonly Claim[],
+  grounds: Grounds,
+): readonly TextProblem[] {
   const whole = wholeOf(claim, all, grounds);
   if (actual === null || whole === null) return [];
   const rule = `${grounds.section}/narrative-share`;
   const ratio = ratioOf(actual, whole);
   if (ratio === null) return claim.numeral.value.isZero() ? [] : [zeroBase(claim, rule, whole)];
   const problems = percent(claim, ratio, rule, '占比', grounds);
-  return problems.length > 0 || impossible(claim) === '' ? problems : [problemOf(claim, {
-    rule: 'text/impossible',
-    severity: 'error',
-    message: `“${nameOf(claim.topic)}”占比写为 ${claim.numeral.value.toFixed()}%（${ratio.formula}）。${impossible(claim)}`,
-    cells: ratio.cells,
-    actual: claim.numeral.value,
-  })];
+  return problems.length > 0 || impossible(claim) === ''
+    ? problems
+    : [
+        problemOf(claim, {
+          rule: 'text/impossible',
+          severity: 'error',
+          message:
+            `“${nameOf(claim.topic)}”占比写为 ${claim.numeral.value.toFixed()}%（${ratio.formula}）。` + impossible(claim),
+          cells: ratio.cells,
+          actual: claim.numeral.value,
+        }),
+      ];
 }
 
-const TOTAL = /^(?:(?:本年|当年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
+const TOTAL =
+  /^(?:(?:本年|当年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
 
 /** What a share is of: the topic that the text names, the usual whole where it names none or just a total. */
 function wholeOf({ topic, of }: NumberClaim, all: readonly Claim[], { topics }: Grounds): Operand | null {
   const named = lastNamed(of, topics)?.topic;
   if (named !== undefined && named.key !== topic.key) {
-    return basesOf(named, all.filter((claim) => claim.topic.key === named.key)).actual;
+    return basesOf(
+      named,
+      all.filter((claim) => claim.topic.key === named.key),
+    ).actual;
   }
   return TOTAL.test(of) ? given(topic.whole) : null;
 }

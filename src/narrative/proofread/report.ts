@@ -79,26 +79,32 @@ function ofProject({ passage, budget, actual, left, rate }: ProjectTold): readon
   const problems: TextProblem[] = [];
   const rest = planned.minus(spent);
   if (left !== null && rest.minus(meant(left)).abs().gt(TOLERANCE)) {
-    problems.push(passageProblem(passage, budget.start, left.end, {
-      rule: RULE,
-      severity: 'error',
-      message: `预算 ${planned.toFixed()} − 支出 ${spent.toFixed()} = ${rest.toFixed()}，而结余写为 ${meant(left).toFixed()} 万元。`,
-      expected: rest,
-      actual: meant(left),
-    }));
+    problems.push(
+      passageProblem(passage, budget.start, left.end, {
+        rule: RULE,
+        severity: 'error',
+        message:
+          `预算 ${planned.toFixed()} − 支出 ${spent.toFixed()} = ${rest.toFixed()}，` +
+          `而结余写为 ${meant(left).toFixed()} 万元。`,
+        expected: rest,
+        actual: meant(left),
+      }),
+    );
   }
   const ratio = rate === null ? null : ratioOf(said(spent, ''), said(planned, ''));
   const verdict = rate === null || ratio === null ? 'exact' : judgePercent(rate.value, rate.digits, ratio);
   if (rate !== null && ratio !== null && verdict !== 'exact') {
     const right = ratio.value.toDecimalPlaces(Math.max(rate.digits, 2), Decimal.ROUND_HALF_UP);
-    problems.push(passageProblem(passage, actual.start, rate.end, {
-      rule: RULE,
-      severity: verdict,
-      message: `预算执行率写为 ${rate.value.toFixed()}%，应为 ${right.toFixed()}%（${ratio.formula}）。`,
-      expected: right,
-      actual: rate.value,
-      replacement: { start: rate.start, end: rate.end, text: `${right.toFixed()}%` },
-    }));
+    problems.push(
+      passageProblem(passage, actual.start, rate.end, {
+        rule: RULE,
+        severity: verdict,
+        message: `预算执行率写为 ${rate.value.toFixed()}%，应为 ${right.toFixed()}%（${ratio.formula}）。`,
+        expected: right,
+        actual: rate.value,
+        replacement: { start: rate.start, end: rate.end, text: `${right.toFixed()}%` },
+      }),
+    );
   }
   return problems;
 }
@@ -112,14 +118,18 @@ function ofList(passage: Passage): readonly TextProblem[] {
   const printed = left === undefined ? new Decimal(0) : meant(left);
   if (rest.minus(printed).abs().lte(TOLERANCE)) return [];
   const right = meant(actual).plus(printed).minus(planned);
-  return [passageProblem(passage, added.start, (left ?? actual).end, {
-    rule: RULE,
-    severity: 'error',
-    message: `年初预算合计 ${formatAmount(planned)} + 调增 ${meant(added).toFixed()} = ${formatAmount(planned.plus(meant(added)))}，` +
-      `与支出 ${meant(actual).toFixed()}、结余 ${printed.toFixed()} 不符；如支出无误，调增应为 ${formatAmount(right)} 万元。`,
-    expected: right,
-    actual: meant(added),
-  })];
+  return [
+    passageProblem(passage, added.start, (left ?? actual).end, {
+      rule: RULE,
+      severity: 'error',
+      message:
+        `年初预算合计 ${formatAmount(planned)} + 调增 ${meant(added).toFixed()} ` +
+        `= ${formatAmount(planned.plus(meant(added)))}，` +
+        `与支出 ${meant(actual).toFixed()}、结余 ${printed.toFixed()} 不符；如支出无误，调增应为 ${formatAmount(right)} 万元。`,
+      expected: right,
+      actual: meant(added),
+    }),
+  ];
 }
 
 /** 基本支出 and 项目支出 of a report, of all money or of 一般公共预算 alone: reports tell either. */
@@ -131,14 +141,21 @@ function topicSets(telling: Telling): readonly (readonly Topic[])[] {
     const isAll = table === expenditure;
     const total = isAll ? wholeExpenditure(expenditure) : columnTotal(table, 'total', '支出合计');
     const side = (key: string, name: string, actual: Topic['actual']): Topic => ({
-      key: `report/${key}`, names: [`一般公共预算财政拨款${name}`, name], actual: actual ?? null, whole: total,
+      key: `report/${key}`,
+      names: [`一般公共预算财政拨款${name}`, name],
+      actual: actual ?? null,
+      whole: total,
     });
-    return [[
-      { key: 'report', names: ['决算总支出', '总支出', '年支出', '年度支出', '支出总额'], actual: total },
-      side('basic', '基本支出', columnTotal(table, 'basic', '基本支出')),
-      side('project', '项目支出', columnTotal(table, 'project', '项目支出')),
-      ...(sides === null || isAll ? [] : [side('personnel', '人员经费', sides.personnel), side('operating', '公用经费', sides.operating)]),
-    ]];
+    return [
+      [
+        { key: 'report', names: ['决算总支出', '总支出', '年支出', '年度支出', '支出总额'], actual: total },
+        side('basic', '基本支出', columnTotal(table, 'basic', '基本支出')),
+        side('project', '项目支出', columnTotal(table, 'project', '项目支出')),
+        ...(sides === null || isAll
+          ? []
+          : [side('personnel', '人员经费', sides.personnel), side('operating', '公用经费', sides.operating)]),
+      ],
+    ];
   });
 }
 
@@ -146,17 +163,25 @@ const SPENDING = /(?:基本支出|项目支出|总支出)[^。]{0,12}\d|^\d{4}�
 const LONGEST = 160;
 
 /** 基本支出 and 项目支出 of a report against whichever scope they fit better (rules.md B19, B20). */
-export function spendingProblems(passages: readonly Passage[], telling: Telling, reference: Reference): readonly TextProblem[] {
+export function spendingProblems(
+  passages: readonly Passage[],
+  telling: Telling,
+  reference: Reference,
+): readonly TextProblem[] {
   const own = passages.filter(({ text }) => text.length <= LONGEST && SPENDING.test(text) && !LIST.test(text));
   const readings = topicSets(telling).map((topics) => {
     const judged = verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2 });
     const fitting = judged.filter(({ claim, problems }) => problems.length === 0 && given(claim.topic.actual) !== null);
     return { problems: judged.flatMap(({ problems }) => problems), fitting: fitting.length };
   });
-  return readings.reduce((best, one) => (one.fitting > best.fitting ? one : best), readings[0] ?? { problems: [], fitting: 0 }).problems;
+  return readings.reduce(
+    (best, one) => (one.fitting > best.fitting ? one : best),
+    readings[0] ?? { problems: [], fitting: 0 },
+  ).problems;
 }
 
-const STAFF = /实有(?:人员|人数)?(\d+)人(?:[（。，]其中：|：)在职(?:人员|人数)?(\d+)人，离休(?:人员)?(\d+)人，退休(?:人员)?(\d+)人/g;
+const STAFF =
+  /实有(?:人员|人数)?(\d+)人(?:[（。，]其中：|：)在职(?:人员|人数)?(\d+)人，离休(?:人员)?(\d+)人，退休(?:人员)?(\d+)人/g;
 
 /** 实有人数 = 在职 + 离休 + 退休 (rules.md E12). */
 export function staffProblems(passages: readonly Passage[]): readonly TextProblem[] {
@@ -165,13 +190,15 @@ export function staffProblems(passages: readonly Passage[]): readonly TextProble
       const [whole, total = 0, ...parts] = match.map((value, index) => (index === 0 ? value : Number(value)));
       const sum = parts.reduce<number>((all, value) => all + Number(value), 0);
       if (sum === Number(total)) return [];
-      return [passageProblem(passage, match.index, match.index + String(whole).length, {
-        rule: 'text/staff',
-        severity: 'error',
-        message: `实有人数写为 ${total} 人，而在职、离休、退休之和 ${parts.join(' + ')} = ${sum} 人。`,
-        expected: new Decimal(sum),
-        actual: new Decimal(Number(total)),
-      })];
+      return [
+        passageProblem(passage, match.index, match.index + String(whole).length, {
+          rule: 'text/staff',
+          severity: 'error',
+          message: `实有人数写为 ${total} 人，而在职、离休、退休之和 ${parts.join(' + ')} = ${sum} 人。`,
+          expected: new Decimal(sum),
+          actual: new Decimal(Number(total)),
+        }),
+      ];
     }),
   );
 }
@@ -180,11 +207,19 @@ export function staffProblems(passages: readonly Passage[]): readonly TextProble
 const COMMON_LETTERS = 3;
 
 /** One project told twice with the same budget and different spending (rules.md B21). */
-export function contradictions(projects: readonly ProjectTold[], claims: readonly NumberClaim[]): readonly TextProblem[] {
+export function contradictions(
+  projects: readonly ProjectTold[],
+  claims: readonly NumberClaim[],
+): readonly TextProblem[] {
   return projects.flatMap(({ passage, name, budget, actual }) => {
     if (budget === null || meant(budget).isZero()) return [];
-    const twin = claims.find(({ kind, topic, numeral }) =>
-      kind === 'budget' && topic.path !== undefined && meant(numeral).eq(meant(budget)) && haveInCommon(name, nameOf(topic)));
+    const twin = claims.find(
+      ({ kind, topic, numeral }) =>
+        kind === 'budget' &&
+        topic.path !== undefined &&
+        meant(numeral).eq(meant(budget)) &&
+        haveInCommon(name, nameOf(topic)),
+    );
     if (twin === undefined) return [];
     const told = claims.find(({ kind, topic }) => kind === 'actual' && topic.key === twin.topic.key);
     const table = given(twin.topic.actual);
@@ -194,14 +229,18 @@ export function contradictions(projects: readonly ProjectTold[], claims: readonl
       ...(told === undefined ? [] : [`情况说明写为 ${claimed(told).toFixed()}`]),
       ...(table === null ? [] : [`公开表为 ${formatAmount(table.value)}`]),
     ];
-    return [passageProblem(passage, budget.start, actual.end, {
-      rule: 'text/contradiction',
-      severity: 'warning',
-      message: `实际支出写为 ${meant(actual).toFixed()} 万元；预算同为 ${meant(budget).toFixed()} 万元的“${nameOf(twin.topic)}”，${others.join('，')}，请核对是否同一笔支出。`,
-      cells: table?.cells ?? [],
-      expected: table?.value ?? meant(actual),
-      actual: meant(actual),
-    })];
+    return [
+      passageProblem(passage, budget.start, actual.end, {
+        rule: 'text/contradiction',
+        severity: 'warning',
+        message:
+          `实际支出写为 ${meant(actual).toFixed()} 万元；预算同为 ${meant(budget).toFixed()} 万元的` +
+          `“${nameOf(twin.topic)}”，${others.join('，')}，请核对是否同一笔支出。`,
+        cells: table?.cells ?? [],
+        expected: table?.value ?? meant(actual),
+        actual: meant(actual),
+      }),
+    ];
   });
 }
 

@@ -14,8 +14,21 @@ export interface TextRule {
 }
 
 type Kind =
-  | 'amount' | 'share' | 'change' | 'direction' | 'budget' | 'budget-sum' | 'rate' | 'reason' | 'items' | 'classes'
-  | 'accounts' | 'last-year' | 'count' | 'sum' | 'nil';
+  | 'amount'
+  | 'share'
+  | 'change'
+  | 'direction'
+  | 'budget'
+  | 'budget-sum'
+  | 'rate'
+  | 'reason'
+  | 'items'
+  | 'classes'
+  | 'accounts'
+  | 'last-year'
+  | 'count'
+  | 'sum'
+  | 'nil';
 
 type Declared = Pick<TextRule, 'statement' | 'severities'> & { readonly conditions?: string };
 
@@ -25,19 +38,49 @@ const INTERVAL = '只差末位，或四舍五入可以解释的只作提醒';
 const KINDS: Readonly<Record<Kind, Declared>> = {
   amount: { statement: '正文的金额与公开表一致', severities: ['error', 'warning'], conditions: DOUBTFUL },
   share: { statement: '占比 = 本项 ÷ 合计', severities: ['error', 'warning'], conditions: INTERVAL },
-  change: { statement: '增减额 = 本年数 − 上年数（或预算数），增减幅度 = 增减额 ÷ 上年数（或预算数）', severities: ['error', 'warning'], conditions: `没有上年工作簿和补充资料时，上年数由本年数和正文的增减额推算；${INTERVAL}` },
-  direction: { statement: '增加、减少、大于、小于、持平等词与数字相符', severities: ['error'], conditions: '基本持平可以相差 2%' },
+  change: {
+    statement: '增减额 = 本年数 − 上年数（或预算数），增减幅度 = 增减额 ÷ 上年数（或预算数）',
+    severities: ['error', 'warning'],
+    conditions: `没有上年工作簿和补充资料时，上年数由本年数和正文的增减额推算；${INTERVAL}`,
+  },
+  direction: {
+    statement: '增加、减少、大于、小于、持平等词与数字相符',
+    severities: ['error'],
+    conditions: '基本持平可以相差 2%',
+  },
   budget: { statement: '正文的预算数与公开表或补充资料一致', severities: ['error', 'warning'], conditions: DOUBTFUL },
-  'budget-sum': { statement: '各项年初预算数之和 = 年初预算数', severities: ['error', 'warning'], conditions: '每一项都写了年初预算数时才核对；四舍五入可以解释的只作提醒' },
-  rate: { statement: '完成预算的百分比 = 决算数 ÷ 预算数；预算数为 0 时不写百分比，不为 0 时要写', severities: ['error', 'warning'], conditions: INTERVAL },
+  'budget-sum': {
+    statement: '各项年初预算数之和 = 年初预算数',
+    severities: ['error', 'warning'],
+    conditions: '每一项都写了年初预算数时才核对；四舍五入可以解释的只作提醒',
+  },
+  rate: {
+    statement: '完成预算的百分比 = 决算数 ÷ 预算数；预算数为 0 时不写百分比，不为 0 时要写',
+    severities: ['error', 'warning'],
+    conditions: INTERVAL,
+  },
   reason: { statement: '决算数与年初预算数不等时写明大小和原因', severities: ['warning'] },
   items: { statement: '逐项说明的科目与公开表中有数的科目一一对应', severities: ['error'] },
   classes: { statement: '结构情况写到的类与公开表中有数的类一一对应', severities: ['error'] },
-  accounts: { statement: '“主要包括”所列科目与公开表中有数的科目一一对应', severities: ['error'], conditions: '以“等”结尾的清单不要求列全；简称只提示名称' },
-  'last-year': { statement: '不得整段沿用上年的数', severities: ['error'], conditions: '同段多数金额不符且其一正是上年数时，合并为一条' },
-  count: { statement: '批次、人次、辆数与补充资料一致，应写的都写明，车辆总数 = 各类车辆之和', severities: ['error', 'warning'] },
+  accounts: {
+    statement: '“主要包括”所列科目与公开表中有数的科目一一对应',
+    severities: ['error'],
+    conditions: '以“等”结尾的清单不要求列全；简称只提示名称',
+  },
+  'last-year': {
+    statement: '不得整段沿用上年的数',
+    severities: ['error'],
+    conditions: '同段多数金额不符且其一正是上年数时，合并为一条',
+  },
+  count: {
+    statement: '批次、人次、辆数与补充资料一致，应写的都写明，车辆总数 = 各类车辆之和',
+    severities: ['error', 'warning'],
+  },
   sum: { statement: '总额 = 各部分之和', severities: ['error', 'warning'], conditions: '四舍五入可以解释的只作提醒' },
-  nil: { statement: '表中没有数时写明没有收支，有数时不得说没有，也不得写成另一种预算', severities: ['error', 'warning'] },
+  nil: {
+    statement: '表中没有数时写明没有收支，有数时不得说没有，也不得写成另一种预算',
+    severities: ['error', 'warning'],
+  },
 };
 
 /** The rules of each section with their numbers in the list of rules. */
@@ -47,13 +90,28 @@ const BY_SECTION: Readonly<Record<SectionId, Readonly<Partial<Record<Kind, strin
   expenditure: { amount: 'C05', share: 'C05', direction: 'C02' },
   appropriation: { amount: 'C07', change: 'C07、D02', direction: 'C07', 'last-year': 'D03' },
   'general-budget': {
-    amount: 'C08、C09、C10、C12', share: 'C08、C10', change: 'C08、D02', direction: 'C14', budget: 'C11', 'budget-sum': 'C11',
-    rate: 'C11、C13', reason: 'C14', items: 'C12', classes: 'C10', 'last-year': 'D03',
+    amount: 'C08、C09、C10、C12',
+    share: 'C08、C10',
+    change: 'C08、D02',
+    direction: 'C14',
+    budget: 'C11',
+    'budget-sum': 'C11',
+    rate: 'C11、C13',
+    reason: 'C14',
+    items: 'C12',
+    classes: 'C10',
+    'last-year': 'D03',
   },
   'basic-expenditure': { amount: 'C15', share: 'C16', accounts: 'C17' },
   'three-public': {
-    amount: 'C18、C19、C21', budget: 'C18、C19', rate: 'C18、C19', change: 'C20、D02', direction: 'C19、C20', share: 'C21',
-    count: 'C21', 'last-year': 'D03',
+    amount: 'C18、C19、C21',
+    budget: 'C18、C19',
+    rate: 'C18、C19',
+    change: 'C20、D02',
+    direction: 'C19、C20',
+    share: 'C21',
+    count: 'C21',
+    'last-year': 'D03',
   },
   'government-funds': { amount: 'C27', nil: 'C27、F10', share: 'C27' },
   'state-capital': { amount: 'C27', nil: 'C27、F10', share: 'C27' },
@@ -70,8 +128,18 @@ const LENIENT: Readonly<Partial<Record<SectionId, string>>> = {
   'general-expenses': '公开表只有基本支出部分：只要求不小于',
 };
 
-const ofTexts = (what: string, statement: string, source: string, severities: TextRule['severities'], conditions = ''): TextRule => ({
-  id: `text/${what}`, statement, source, severities, conditions,
+const ofTexts = (
+  what: string,
+  statement: string,
+  source: string,
+  severities: TextRule['severities'],
+  conditions = '',
+): TextRule => ({
+  id: `text/${what}`,
+  statement,
+  source,
+  severities,
+  conditions,
 });
 
 /** Every rule about texts: by section, then those of any text. */
@@ -86,8 +154,20 @@ export const TEXT_RULES: readonly TextRule[] = [
     })),
   ),
   ofTexts('placeholder', '没有待填、二选一和填报说明等模板文字', 'F01', ['error']),
-  ofTexts('unit', '金额以万元为单位，单位和百分号写全', 'F02、F06', ['error', 'warning'], '元误写为万元的上下文以正文各句为准；0 元只作提醒'),
-  ofTexts('year', '年份是本年度，时点是 12 月 31 日', 'F03、D06', ['error', 'warning'], '原因说明和与上年比较的句子可以写其他年份'),
+  ofTexts(
+    'unit',
+    '金额以万元为单位，单位和百分号写全',
+    'F02、F06',
+    ['error', 'warning'],
+    '元误写为万元的上下文以正文各句为准；0 元只作提醒',
+  ),
+  ofTexts(
+    'year',
+    '年份是本年度，时点是 12 月 31 日',
+    'F03、D06',
+    ['error', 'warning'],
+    '原因说明和与上年比较的句子可以写其他年份',
+  ),
   ofTexts('pairs', '引号、书名号、括号成对', 'F04', ['warning'], '换行断开的一段合并计数；全角引号不是异常'),
   ofTexts('repeated', '没有重复的词句', 'F05', ['warning']),
   ofTexts('punctuation', '标点和数字写法正确，段落写完', 'F06', ['warning']),

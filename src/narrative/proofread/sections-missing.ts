@@ -15,17 +15,24 @@ export function missingSections(chapters: readonly Chapter[], accounts: Accounts
   const told = chapters.filter(({ id }) => id !== null);
   const last = told.at(-1)?.heading ?? null;
   if (new Set(told.map(({ id }) => id)).size < WHOLE_NARRATIVE || last === null) return [];
-  const passages: readonly Passage[] = told.flatMap(({ heading, passages: own }) => [...(heading === null ? [] : [heading]), ...own]);
+  const passages: readonly Passage[] = told.flatMap(({ heading, passages: own }) => [
+    ...(heading === null ? [] : [heading]),
+    ...own,
+  ]);
   return keysOf(TABLES).flatMap((key) => {
     const { id, name } = TABLES[key];
     const section = SECTIONS.find((candidate) => candidate.id === id);
-    const isTold = section === undefined || passages.some(({ text }) => section.heading.test(text.replace(/^[^、）]{1,4}[、）]/, '')));
+    const isTold =
+      section === undefined ||
+      passages.some(({ text }) => section.heading.test(text.replace(/^[^、）]{1,4}[、）]/, '')));
     if (accounts[key] === null || isTold) return [];
-    return [passageProblem(last, 0, last.text.length, {
-      rule: 'text/section',
-      severity: 'warning',
-      message: `情况说明没有与《${name}》相应的一节，请补写。`,
-      cells: [accounts[key].titleCell],
-    })];
+    return [
+      passageProblem(last, 0, last.text.length, {
+        rule: 'text/section',
+        severity: 'warning',
+        message: `情况说明没有与《${name}》相应的一节，请补写。`,
+        cells: [accounts[key].titleCell],
+      }),
+    ];
   });
 }

@@ -24,13 +24,27 @@ export function statementsOf(text: string): readonly Statement[] {
     const [whole, first = '', others = '', base = ''] = match;
     const { index: start } = match;
     const word = { ...wordAt(first, start), end: start + first.length + others.length };
-    return { start, end: start + whole.length, baseline: baselineOf(base), word, roughly: false, unchosen: others !== '' };
+    return {
+      start,
+      end: start + whole.length,
+      baseline: baselineOf(base),
+      word,
+      roughly: false,
+      unchosen: others !== '',
+    };
   });
   const level = [...text.matchAll(LEVEL_WITH)].map((match): Statement => {
     const [whole, base = '', roughly, said = ''] = match;
     const end = match.index + whole.length;
     const word = wordAt(said, end - said.length);
-    return { start: match.index, end, baseline: baselineOf(base), word, roughly: roughly !== undefined, unchosen: false };
+    return {
+      start: match.index,
+      end,
+      baseline: baselineOf(base),
+      word,
+      roughly: roughly !== undefined,
+      unchosen: false,
+    };
   });
   return [...against, ...level];
 }

@@ -38,7 +38,10 @@ function judge(
 ): readonly TextProblem[] {
   switch (claim.kind) {
     case 'actual':
-      return [...unitOf(claim, given(claim.topic.actual)), ...amount(claim, given(claim.topic.actual), '决算数', grounds)];
+      return [
+        ...unitOf(claim, given(claim.topic.actual)),
+        ...amount(claim, given(claim.topic.actual), '决算数', grounds),
+      ];
     case 'budget':
       return [...unitOf(claim, given(claim.topic.budget)), ...budget(claim, own, grounds)];
     case 'adjusted':

@@ -22,8 +22,18 @@ const doubled = (found: string): string => `“${found}”重复了。`;
 const once = (match: RegExpMatchArray): string => match[1] ?? '';
 
 const SLIPS: readonly Slip[] = [
-  { rule: 'text/placeholder', severity: 'error', pattern: /[Xx]{2,}(?![A-Za-z])|×{2,}|[○〇]{2,}|某某|_{3,}|\.{4,}/g, message: left },
-  { rule: 'text/placeholder', severity: 'error', pattern: /（待填：[^）]*）/g, message: (found) => `还有待填的内容：${found}。` },
+  {
+    rule: 'text/placeholder',
+    severity: 'error',
+    pattern: /[Xx]{2,}(?![A-Za-z])|×{2,}|[○〇]{2,}|某某|_{3,}|\.{4,}/g,
+    message: left,
+  },
+  {
+    rule: 'text/placeholder',
+    severity: 'error',
+    pattern: /（待填：[^）]*）/g,
+    message: (found) => `还有待填的内容：${found}。`,
+  },
   {
     rule: 'text/placeholder',
     severity: 'error',
@@ -37,9 +47,27 @@ const SLIPS: readonly Slip[] = [
     message: left,
     wholeSentence: true,
   },
-  { rule: 'text/residue', severity: 'warning', pattern: /\[bookmark[^\]]*\]|<\/?[a-z][^<>]{0,60}>|&nbsp;|\*\*|\uFFFD/gi, message: residue, right: () => '' },
-  { rule: 'text/residue', severity: 'warning', pattern: /(?<=[一-龥])and(?=[一-龥])/g, message: residue, right: () => '和' },
-  { rule: 'text/repeated', severity: 'warning', pattern: /([^。，；：、]{3,30}[：，])\1+/g, message: doubled, right: once },
+  {
+    rule: 'text/residue',
+    severity: 'warning',
+    pattern: /\[bookmark[^\]]*\]|<\/?[a-z][^<>]{0,60}>|&nbsp;|\*\*|\uFFFD/gi,
+    message: residue,
+    right: () => '',
+  },
+  {
+    rule: 'text/residue',
+    severity: 'warning',
+    pattern: /(?<=[一-龥])and(?=[一-龥])/g,
+    message: residue,
+    right: () => '和',
+  },
+  {
+    rule: 'text/repeated',
+    severity: 'warning',
+    pattern: /([^。，；：、]{3,30}[：，])\1+/g,
+    message: doubled,
+    right: once,
+  },
   {
     rule: 'text/repeated',
     severity: 'warning',
@@ -47,7 +75,13 @@ const SLIPS: readonly Slip[] = [
     message: doubled,
     right: once,
   },
-  { rule: 'text/repeated', severity: 'warning', pattern: /(?<!目)(的)的|(万元)(?:万)?元|(?<=\d)(万)万(?=元)/g, message: doubled, right: (match) => match[1] ?? match[2] ?? match[3] ?? '' },
+  {
+    rule: 'text/repeated',
+    severity: 'warning',
+    pattern: /(?<!目)(的)的|(万元)(?:万)?元|(?<=\d)(万)万(?=元)/g,
+    message: doubled,
+    right: (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  },
   {
     rule: 'text/punctuation',
     severity: 'warning',
@@ -61,8 +95,19 @@ const SLIPS: readonly Slip[] = [
     message: (found) => `“${found}”应写明“万元”。`,
     right: (match) => `单位价值${match[1] ?? ''}万元`,
   },
-  { rule: 'text/punctuation', severity: 'warning', pattern: /(%)%+/g, message: (found) => `百分号重复：“${found}”。`, right: once },
-  { rule: 'text/punctuation', severity: 'warning', pattern: /([。，；：、])[。，；、]+/g, message: (found) => `标点重复：“${found}”。` },
+  {
+    rule: 'text/punctuation',
+    severity: 'warning',
+    pattern: /(%)%+/g,
+    message: (found) => `百分号重复：“${found}”。`,
+    right: once,
+  },
+  {
+    rule: 'text/punctuation',
+    severity: 'warning',
+    pattern: /([。，；：、])[。，；、]+/g,
+    message: (found) => `标点重复：“${found}”。`,
+  },
   {
     rule: 'text/name',
     severity: 'warning',
@@ -70,13 +115,40 @@ const SLIPS: readonly Slip[] = [
     message: () => '应为“国有资本经营”，不是“国有资产经营”。',
     right: () => '国有资本经营',
   },
-  { rule: 'text/wording', severity: 'warning', pattern: /我本(单位|部门)/g, message: () => '“我本”重复，应为“本单位”或“我单位”。', right: (match) => `本${match[1] ?? ''}` },
-  { rule: 'text/wording', severity: 'warning', pattern: /年中追部门/g, message: () => '漏字，应为“年中追加部门”。', right: () => '年中追加部门' },
-  { rule: 'text/wording', severity: 'warning', pattern: /截止(?=\d{4}年)/g, message: () => '后面是时点，应为“截至”。', right: () => '截至' },
-  { rule: 'text/wording', severity: 'warning', pattern: /(?<![认因作成])为是(?=[一-龥])/g, message: () => '“为是”多了一个字，应为“是”。', right: () => '是' },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /我本(单位|部门)/g,
+    message: () => '“我本”重复，应为“本单位”或“我单位”。',
+    right: (match) => `本${match[1] ?? ''}`,
+  },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /年中追部门/g,
+    message: () => '漏字，应为“年中追加部门”。',
+    right: () => '年中追加部门',
+  },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /截止(?=\d{4}年)/g,
+    message: () => '后面是时点，应为“截至”。',
+    right: () => '截至',
+  },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /(?<![认因作成])为是(?=[一-龥])/g,
+    message: () => '“为是”多了一个字，应为“是”。',
+    right: () => '是',
+  },
 ];
 
-/** What is wrong with the words themselves, once a passage and kind: what a template or a converter left, repetitions, punctuation, slips. */
+/**
+ * What is wrong with the words themselves, once a passage and kind: what a template or a converter left, repetitions,
+ * punctuation, slips.
+ */
 export function wordingProblems(passage: Passage): readonly TextProblem[] {
   const { text } = passage;
   return SLIPS.flatMap(({ rule, severity, pattern, message, right, wholeSentence }) => {
@@ -86,13 +158,18 @@ export function wordingProblems(passage: Passage): readonly TextProblem[] {
     const start = wholeSentence ? text.lastIndexOf('。', first.index) + 1 : first.index;
     const end = wholeSentence ? endOfSentence(text, first.index) : first.index + first[0].length;
     const others = new Set(found.map(([words]) => words)).size;
-    const times = found.length === 1 ? '' : others === 1 ? `本段共 ${found.length} 处。` : `本段同类问题共 ${found.length} 处。`;
-    return [passageProblem(passage, start, end, {
-      rule,
-      severity,
-      message: message(text.slice(start, end)) + times,
-      replacements: right && found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: right(match) })),
-    })];
+    const times =
+      found.length === 1 ? '' : others === 1 ? `本段共 ${found.length} 处。` : `本段同类问题共 ${found.length} 处。`;
+    return [
+      passageProblem(passage, start, end, {
+        rule,
+        severity,
+        message: message(text.slice(start, end)) + times,
+        replacements:
+          right &&
+          found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: right(match) })),
+      }),
+    ];
   });
 }
 
@@ -104,13 +181,23 @@ function endOfSentence(text: string, from: number): number {
 const UNFINISHED = /[，、；]$/;
 
 /** A paragraph that ends in the middle of a sentence although the next one begins anew (rules.md F06). */
-export function endingProblems(passages: readonly Passage[], startsAnew: (passage: Passage) => boolean): readonly TextProblem[] {
+export function endingProblems(
+  passages: readonly Passage[],
+  startsAnew: (passage: Passage) => boolean,
+): readonly TextProblem[] {
   return passages.flatMap((passage, index) => {
     const next = passages[index + 1];
     const { length } = passage.text;
     if (!UNFINISHED.test(passage.text) || (next !== undefined && !startsAnew(next))) return [];
     const message = `段落以“${passage.text.charAt(length - 1)}”结束，请检查是否没有写完。`;
     const replacement = { start: length - 1, end: length, text: '。' };
-    return [passageProblem(passage, Math.max(0, length - 12), length, { rule: 'text/punctuation', severity: 'warning', message, replacement })];
+    return [
+      passageProblem(passage, Math.max(0, length - 12), length, {
+        rule: 'text/punctuation',
+        severity: 'warning',
+        message,
+        replacement,
+      }),
+    ];
   });
 }

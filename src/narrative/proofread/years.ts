@@ -4,7 +4,8 @@ import type { TextProblem } from './problem';
 import { isInReason } from './reason';
 
 const YEAR = /(?<![\d.])(\d{3,6})年/g;
-const SENTENCE_OPENS = /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
+const SENTENCE_OPENS =
+  /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
 const COMPARED = /(?:与|比|较|同|和|从|自|(?<!截)至|到)(?:上年|上年度)?$/;
 const AS_A_WHOLE = /^年(?:度|末|12月31日)/;
 
@@ -24,12 +25,14 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
     if (Number(digits) === year || (!isNarrative && before !== '')) return [];
     if (!isOther && (isInReason(text, start) || COMPARED.test(before.slice(-4)))) return [];
     const isCertain = isNarrative && (isOther || opens || AS_A_WHOLE.test(text.slice(end)));
-    return [passageProblem(passage, start, Math.min(end + 3, text.length), {
-      rule: 'text/year',
-      severity: isCertain ? 'error' : 'warning',
-      message: `年份写为 ${digits} 年，本年度是 ${year} 年。`,
-      replacement: { start, end, text: String(year) },
-    })];
+    return [
+      passageProblem(passage, start, Math.min(end + 3, text.length), {
+        rule: 'text/year',
+        severity: isCertain ? 'error' : 'warning',
+        message: `年份写为 ${digits} 年，本年度是 ${year} 年。`,
+        replacement: { start, end, text: String(year) },
+      }),
+    ];
   });
 }
 
@@ -41,11 +44,13 @@ export function dayProblems(passage: Passage): readonly TextProblem[] {
     const day = match[1] ?? '';
     const end = match.index + match[0].length;
     if (day === '12月31日') return [];
-    return [passageProblem(passage, match.index, end, {
-      rule: 'text/year',
-      severity: 'warning',
-      message: `决算的时点一般是 12月31日，这里写为 ${day}。`,
-      replacement: { start: end - day.length, end, text: '12月31日' },
-    })];
+    return [
+      passageProblem(passage, match.index, end, {
+        rule: 'text/year',
+        severity: 'warning',
+        message: `决算的时点一般是 12月31日，这里写为 ${day}。`,
+        replacement: { start: end - day.length, end, text: '12月31日' },
+      }),
+    ];
   });
 }

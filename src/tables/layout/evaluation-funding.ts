@@ -6,6 +6,7 @@ import { keysOf, mapRecord } from './aliases';
 import { amountAt, amountInWords, measureAt, refAt } from './evaluation-cells';
 import { filledColumns, isNumericAt, printedAt, textAt, type Region } from './region';
 
+/** 项目资金 and where its block ends. */
 export interface FundingBody {
   readonly funding: Funding;
   readonly unit: Unit;

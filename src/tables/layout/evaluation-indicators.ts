@@ -7,6 +7,7 @@ import { amountInWords, isNilAt, marksInWords, measureAt, refAt } from './evalua
 import { classify, groupNameOf, type Word } from './evaluation-words';
 import { filledColumns, isNumericAt, printedAt, textAt, type Region } from './region';
 
+/** 绩效指标 with their 总分. */
 export interface IndicatorBody {
   readonly groups: readonly IndicatorGroup[];
   readonly totalWeight: Figure | null;

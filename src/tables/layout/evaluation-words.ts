@@ -4,6 +4,7 @@
  */
 export type WordKind = 'group' | 'aspect' | 'either' | 'side' | 'name';
 
+/** A word with what it is. */
 export interface Classified {
   readonly kind: WordKind;
   /** The standard name: 产出指标; '' for marks without a name. */

@@ -38,8 +38,13 @@ describe('words', () => {
   });
 
   test.each([
-    '为了达到目的的需要，逐项一步一步推进。', '“一岗双责”与责任落实。', '在职人员增加，人员经费增加。', '2030年补发2029年奖金。',
-    '对个人和家庭的补助、其他对个人和家庭的补助。', '会议费3万元、培训费2万元；共5万元。', '作为是否合格的依据，认为是合理的。',
+    '为了达到目的的需要，逐项一步一步推进。',
+    '“一岗双责”与责任落实。',
+    '在职人员增加，人员经费增加。',
+    '2030年补发2029年奖金。',
+    '对个人和家庭的补助、其他对个人和家庭的补助。',
+    '会议费3万元、培训费2万元；共5万元。',
+    '作为是否合格的依据，认为是合理的。',
   ])('nothing in %s', (line) => {
     expect(read([line]).flatMap(wordingProblems)).toEqual([]);
   });
@@ -48,7 +53,15 @@ describe('words', () => {
     const stopping = ['加强管理，压减开支，', '二、收入决算情况'];
     const problems = endingProblems(read(stopping), startsAnew);
     expect(mended(stopping, problems)).toBe('加强管理，压减开支。');
-    expect(endingProblems(read(['加强管理，压减开支，', '取得了明显的成效，各项工作都按时完成，没有出现大的偏差，群众的满意程度也有所提高。']), startsAnew)).toEqual([]);
+    expect(
+      endingProblems(
+        read([
+          '加强管理，压减开支，',
+          '取得了明显的成效，各项工作都按时完成，没有出现大的偏差，群众的满意程度也有所提高。',
+        ]),
+        startsAnew,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -70,7 +83,12 @@ describe('pairs', () => {
     [['“三公”经费（含项目支出）见《决算表》。']],
     [['1）第一项']],
     [['（a)混用的括号']],
-    [['围绕中心工作开展调查研究，认真听取基层意见，及时回应群众关切，全年办结群众反映的“急难愁', '盼”问题6件，满意率有所提高。']],
+    [
+      [
+        '围绕中心工作开展调查研究，认真听取基层意见，及时回应群众关切，全年办结群众反映的“急难愁',
+        '盼”问题6件，满意率有所提高。',
+      ],
+    ],
     [['"三公"经费预算数']],
   ])('nothing in %s', (lines) => {
     expect(find(lines)).toEqual([]);
@@ -94,7 +112,12 @@ describe('numbering', () => {
     { name: 'a gap', lines: ['1、甲', '2、乙', '4、丙'], at: 2, to: null },
     { name: 'the same again', lines: ['一、甲', '二、乙', '二、丙'], at: 2, to: null },
     { name: 'backwards', lines: ['一、甲', '二、乙', '三、丙', '二、丁'], at: 3, to: null },
-    { name: 'a heading that lacks its number', lines: ['一、甲', '机关运行经费支出说明', '三、乙'], at: 1, to: '二、机关运行经费支出说明' },
+    {
+      name: 'a heading that lacks its number',
+      lines: ['一、甲', '机关运行经费支出说明', '三、乙'],
+      at: 1,
+      to: '二、机关运行经费支出说明',
+    },
     { name: 'a number that lacks its point', lines: ['1.甲', '2.乙', '3培训经费', '4.丁'], at: 2, to: '3.培训经费' },
   ])('$name', ({ lines, at, to }) => {
     const problems = find(lines);
@@ -104,12 +127,17 @@ describe('numbering', () => {
 });
 
 describe('years', () => {
-  const find = (line: string, isNarrative = true) => read([line]).flatMap((passage) => yearProblems(passage, 2030, isNarrative));
+  const find = (line: string, isNarrative = true) =>
+    read([line]).flatMap((passage) => yearProblems(passage, 2030, isNarrative));
 
   test.each([
     { line: '2029年度收、支总计3万元。', severity: 'error', to: '2030年度收、支总计3万元。' },
     { line: '截至2029年12月31日，共有车辆2辆。', severity: 'error', to: '截至2030年12月31日，共有车辆2辆。' },
-    { line: '本单位组织对2029年度整体支出开展绩效自评。', severity: 'error', to: '本单位组织对2030年度整体支出开展绩效自评。' },
+    {
+      line: '本单位组织对2029年度整体支出开展绩效自评。',
+      severity: 'error',
+      to: '本单位组织对2030年度整体支出开展绩效自评。',
+    },
     { line: '203年度收、支总计3万元。', severity: 'error', to: '2030年度收、支总计3万元。' },
     { line: '保有公务用车2辆，2028年购置1辆。', severity: 'warning', to: '保有公务用车2辆，2030年购置1辆。' },
   ])('$line', ({ line, severity, to }) => {
@@ -118,12 +146,15 @@ describe('years', () => {
     expect(mended([line], problems)).toBe(to);
   });
 
-  test.each(['2030年度支出3万元。', '与2029年相比，增加3万元。', '主要原因是2030年补发2029年奖金。', '比2029年决算数减少3万元。', '用于2028年工程尾款。'])(
-    'nothing in %s',
-    (line) => {
-      expect(find(line)).toEqual([]);
-    },
-  );
+  test.each([
+    '2030年度支出3万元。',
+    '与2029年相比，增加3万元。',
+    '主要原因是2030年补发2029年奖金。',
+    '比2029年决算数减少3万元。',
+    '用于2028年工程尾款。',
+  ])('nothing in %s', (line) => {
+    expect(find(line)).toEqual([]);
+  });
 
   test('in other texts only the first words count', () => {
     expect(find('工作持续推进，自2021年起列入专项。', false)).toEqual([]);
@@ -131,7 +162,9 @@ describe('years', () => {
   });
 
   test('the day of a balance is the last of the year', () => {
-    expect(mended(['截至2030年11月31日。'], read(['截至2030年11月31日。']).flatMap(dayProblems))).toBe('截至2030年12月31日。');
+    expect(mended(['截至2030年11月31日。'], read(['截至2030年11月31日。']).flatMap(dayProblems))).toBe(
+      '截至2030年12月31日。',
+    );
     expect(read(['截至2030年12月31日。']).flatMap(dayProblems)).toEqual([]);
   });
 });

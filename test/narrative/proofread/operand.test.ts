@@ -28,7 +28,10 @@ test('what the amounts before rounding may have given is never an error', () => 
   const inner = fc.integer({ min: -49, max: 49 });
   fc.assert(
     fc.property(cents, cents, inner, inner, fc.constantFrom(1, 2), (part, whole, a, b, digits) => {
-      const exact = new Decimal(part).plus(a / 100).div(new Decimal(whole).plus(b / 100)).mul(100);
+      const exact = new Decimal(part)
+        .plus(a / 100)
+        .div(new Decimal(whole).plus(b / 100))
+        .mul(100);
       const printed = exact.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
       expect(judgePercent(printed, digits, share((part / 100).toFixed(2), (whole / 100).toFixed(2)))).not.toBe('error');
     }),

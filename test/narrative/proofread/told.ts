@@ -24,14 +24,22 @@ export function answered(
 ): Answers {
   let answers = known;
   for (;;) {
-    const spans = writeNarrative(accounts, { ...options, answers }).flatMap(({ paragraphs }) => paragraphs.flatMap(({ spans: own }) => own));
-    const gaps = spans.flatMap((span) => (span.kind === 'gap' && span.key !== undefined ? [[span.key, span.need] as const] : []));
+    const spans = writeNarrative(accounts, { ...options, answers }).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ spans: own }) => own),
+    );
+    const gaps = spans.flatMap((span) =>
+      span.kind === 'gap' && span.key !== undefined ? [[span.key, span.need] as const] : [],
+    );
     if (gaps.length === 0) return answers;
     answers = { ...answers, ...Object.fromEntries(gaps.map(([key, need]) => [key, answer(key, need)])) };
   }
 }
 
 /** The problems of one text of a few lines. */
-export function problemsOf(lines: readonly string[], accounts: Accounts, options: ProofreadOptions = {}): readonly TextProblem[] {
+export function problemsOf(
+  lines: readonly string[],
+  accounts: Accounts,
+  options: ProofreadOptions = {},
+): readonly TextProblem[] {
   return proofread([{ name: '情况说明', passages: lines }], accounts, options).problems;
 }

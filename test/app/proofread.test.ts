@@ -1,0 +1,80 @@
+import { checkWorkbook } from '../../src/app/check';
+import { TEXT_RULES } from '../../src/narrative/proofread/rules';
+import { formatCell } from '../../src/workbook/address';
+import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
+import { withEdits } from '../../src/workbook/with-edits';
+import { lastYearBook, mistakenBook, publishedBook } from '../sample/books';
+import { cleanSample } from '../sample/clean';
+import { toSnapshot } from '../sample/snapshot';
+
+const SOURCES = new Map(TEXT_RULES.map(({ id, source }) => [id, source]));
+const TEXT_SHEET = '情况说明';
+
+function textSheet(lines: readonly CellValue[]): SheetSnapshot {
+  const rows = lines.map((value) => [{ value, text: String(value ?? ''), formula: null }]);
+  return { name: TEXT_SHEET, hidden: false, protected: false, rows };
+}
+
+/** The clean sample with paragraphs in a sheet of their own, and what is found in them. */
+function check(lines: readonly string[]) {
+  const { snapshot } = cleanSample();
+  const workbook = { ...snapshot, sheets: [...snapshot.sheets, textSheet(lines)] };
+  const report = checkWorkbook(workbook);
+  return { workbook, findings: report.findings.filter(({ rule }) => SOURCES.has(rule)), skipped: report.skipped };
+}
+
+describe('the sample', () => {
+  test.each([
+    ['the published book', publishedBook()],
+    ['the year before', lastYearBook()],
+  ])('has nothing wrong in the text of %s', (_, book) => {
+    const { findings } = checkWorkbook(toSnapshot(book));
+    expect(findings.filter(({ rule }) => SOURCES.has(rule)).map(({ message }) => message)).toEqual([]);
+  });
+
+  const { workbook, mistakes } = mistakenBook();
+  const inText = mistakes.filter(({ cell }) => cell.sheet === TEXT_SHEET);
+  const found = checkWorkbook(toSnapshot(workbook)).findings.filter(({ rule }) => SOURCES.has(rule));
+
+  test.each(inText.map((mistake) => [formatCell(mistake.cell), mistake.note, mistake.rule] as const))(
+    'finds %s: %s',
+    (cell, _note, rule) => {
+      const here = found.filter(({ cells: [first] }) => first !== undefined && formatCell(first) === cell);
+      const sources = here.map((finding) => SOURCES.get(finding.rule)?.split('、'));
+      expect(sources.flat()).toContain(rule);
+    },
+  );
+
+  test('accuses no paragraph that is right, although some of the tables are wrong', () => {
+    const wrong = new Set(inText.map(({ cell }) => formatCell(cell)));
+    const accused = found.flatMap(({ cells: [first] }) => (first === undefined ? [] : formatCell(first)));
+    expect(accused.filter((cell) => !wrong.has(cell))).toEqual([]);
+  });
+});
+
+test('a finding names the paragraph first, then the cells it disagrees with, and corrects the words', () => {
+  const { workbook, findings } = check(['一、收入支出决算总体情况说明', '本年收、支总计1.00万元。']);
+  const [finding] = findings;
+  expect(findings).toHaveLength(1);
+  expect(finding?.cells[0]).toEqual({ sheet: TEXT_SHEET, row: 1, column: 0 });
+  expect(finding?.cells[1]?.sheet).not.toBe(TEXT_SHEET);
+  expect(finding?.quote).toBe('本年收、支总计1.00万元');
+  const { findings: left } = checkWorkbook(withEdits(workbook, finding?.fix ?? []));
+  expect(left.filter(({ rule }) => SOURCES.has(rule))).toEqual([]);
+});
+
+test('paragraphs within one cell are read line by line, and only the wrong words change', () => {
+  const held = '一、收入支出决算总体情况说明\n本年收、支总计1.00万元。\n主要原因是：主要原因是：新增人员。';
+  const { findings } = check(['2024年度部门决算情况说明', held]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['summary/narrative-amount', 'text/repeated']);
+  for (const { fix } of findings) {
+    expect(fix).toEqual([{ cell: { sheet: TEXT_SHEET, row: 1, column: 0 }, from: held, to: expect.any(String) }]);
+    expect(String(fix?.[0]?.to).split('\n')).toHaveLength(3);
+  }
+});
+
+test('numbers that no table has are said not to be checked', () => {
+  const { findings, skipped } = check(['一、收入支出决算总体情况说明', '另有专户资金88.80万元。']);
+  expect(findings).toEqual([]);
+  expect(skipped.find(({ rule }) => rule === 'text/unbound')?.because).toContain('A2');
+});

@@ -1,0 +1,217 @@
+import type { Book } from '../accounts';
+import { check, type Case } from './cases';
+
+const THREE = '七、财政拨款“三公”经费支出决算情况说明';
+
+describe('“三公”经费', () => {
+  test.each<Case>([
+    {
+      name: 'right',
+      lines: [
+        THREE,
+        '“三公”经费财政拨款支出预算为12万元，支出决算为9万元，完成预算的75%，决算数小于预算数的主要原因是：节约。',
+        '公务接待费支出预算为2万元，支出决算为1万元，完成预算的50%，比上年减少1万元，下降50%，主要原因是：来访减少。',
+      ],
+    },
+    {
+      name: 'another item’s amount',
+      lines: [THREE, '公务接待费支出预算为2万元，支出决算为8万元，完成预算的50%。'],
+      rule: 'three-public/narrative-amount',
+      expected: '1.00',
+      cause: 'neighbour',
+    },
+    {
+      name: 'a budget of its own',
+      lines: [THREE, '公务接待费支出预算数为5万元，支出决算为1万元，完成预算的50%。'],
+      rule: 'three-public/narrative-budget',
+      expected: '2.00',
+    },
+    {
+      name: 'a missing 元',
+      lines: [THREE, '公务接待费支出预算数为2万，支出决算为1万元，完成预算的50%。'],
+      rule: 'text/unit',
+      severity: 'warning',
+      to: '公务接待费支出预算数为2万元，支出决算为1万元，完成预算的50%。',
+    },
+    {
+      name: 'a rate on a base of 0',
+      lines: [THREE, '因公出国（境）费支出预算为0万元，支出决算为0万元，完成预算的0%，决算数等于预算数。'],
+      rule: 'three-public/narrative-rate',
+      severity: 'warning',
+      to: '因公出国（境）费支出预算为0万元，支出决算为0万元，决算数等于预算数。',
+    },
+    {
+      name: 'a share of 0',
+      lines: [
+        THREE,
+        '2030年度“三公”经费财政拨款支出决算中，因公出国（境）费支出决算0万元，占0%，公务接待费支出决算1万元，占11.11%。',
+      ],
+    },
+    {
+      name: 'another item’s doings',
+      lines: [THREE, '公务接待费支出决算为1万元，主要用于出国考察。'],
+      rule: 'text/mixed-up',
+      severity: 'warning',
+    },
+    {
+      name: 'a sum of vehicles',
+      lines: [
+        THREE,
+        '公务用车购置费及运行维护费支出决算为8万元，其中：公务用车购置费0万元；公务用车运行维护费8万元，用于燃油3.2万元。',
+      ],
+    },
+  ])('$name', check);
+});
+
+describe('funds', () => {
+  const FUNDS = '八、政府性基金预算收入支出决算情况';
+  const CAPITAL = '九、国有资本经营预算支出决算情况说明';
+  const flow: Book['governmentFunds'] = [
+    ['', '合计', 0, 50, 40, 0, 40, 10],
+    ['212', '城乡社区支出', 0, 50, 40, 0, 40, 10],
+    ['21208', '土地出让安排的支出', 0, 50, 40, 0, 40, 10],
+  ];
+  test.each<Case>([
+    {
+      name: 'nil wording for an empty table',
+      lines: [
+        FUNDS,
+        '本单位没有政府性基金收入，也没有使用政府性基金安排的支出。',
+        CAPITAL,
+        '本单位没有使用国有资本经营预算安排的支出。',
+      ],
+    },
+    {
+      name: 'zeros for an empty table',
+      lines: [FUNDS, '2030年度政府性基金预算财政拨款收入0万元；支出0万元，其中基本支出0万元，项目支出0万元。'],
+    },
+    {
+      name: 'the other fund',
+      lines: [CAPITAL, '本单位没有使用政府性基金安排的支出。'],
+      rule: 'state-capital/narrative-nil',
+      severity: 'error',
+    },
+    {
+      name: 'nothing said of an empty table',
+      lines: [FUNDS, '详见附表。'],
+      rule: 'government-funds/narrative-nil',
+      severity: 'warning',
+    },
+    {
+      name: 'nil wording although there are amounts',
+      lines: [FUNDS, '本单位没有政府性基金收入，也没有使用政府性基金安排的支出。'],
+      book: { governmentFunds: flow },
+      rule: 'government-funds/narrative-nil',
+      severity: 'error',
+    },
+    {
+      name: 'right amounts',
+      lines: [
+        FUNDS,
+        '2030年度政府性基金预算财政拨款收入50万元；支出40万元，其中：项目支出40万元，占100%；年末结转和结余10万元。',
+      ],
+      book: { governmentFunds: flow },
+    },
+    {
+      name: 'a wrong amount',
+      lines: [FUNDS, '2030年度政府性基金预算财政拨款收入40万元；支出40万元。'],
+      book: { governmentFunds: flow },
+      rule: 'government-funds/narrative-amount',
+      expected: '50.00',
+    },
+  ])('$name', check);
+});
+
+describe('what stands in no table', () => {
+  test.each<Case>([
+    {
+      name: 'operating expenses',
+      lines: [
+        '十、机关运行经费支出说明',
+        '2030年度机关运行经费支出70万元，比年初预算数减少5万元，下降6.67%，主要原因是：节约；比上年决算数增加2万元，增长2.94%。',
+      ],
+    },
+    {
+      name: 'level with a budget that it does not equal',
+      lines: ['十、机关运行经费支出说明', '2030年度机关运行经费支出70万元，年初预算68万元，与年初预算持平。'],
+      rule: 'agency-operating/narrative-direction',
+    },
+    {
+      name: 'operating expenses of another scope',
+      lines: ['十、机关运行经费支出说明', '2030年度机关运行经费支出66万元。'],
+      rule: 'agency-operating/narrative-amount',
+      severity: 'warning',
+      to: null,
+    },
+    {
+      name: 'procurement',
+      lines: [
+        '十二、政府采购支出说明',
+        '政府采购支出总额60万元，其中：政府采购货物支出20万元、政府采购工程支出10万元、政府采购服务支出30万元。授予中小企业合同金额45万元，占政府采购支出总额的75%，其中：授予小微企业合同金额9万元，占授予中小企业合同金额的20%。',
+      ],
+    },
+    {
+      name: 'a total that its parts do not make',
+      lines: [
+        '十二、政府采购支出说明',
+        '政府采购支出总额62万元，其中：政府采购货物支出20万元、政府采购工程支出10万元、政府采购服务支出30万元。',
+      ],
+      rule: 'procurement/narrative-sum',
+      severity: 'error',
+      expected: '60.00',
+    },
+    {
+      name: 'a share of the wrong whole',
+      lines: [
+        '十二、政府采购支出说明',
+        '政府采购支出总额60万元。授予中小企业合同金额45万元，占政府采购支出总额的80%。',
+      ],
+      rule: 'procurement/narrative-share',
+      expected: '75.00',
+    },
+    {
+      name: 'a kind’s share of the whole',
+      lines: [
+        '十二、政府采购支出说明',
+        '政府采购支出总额60万元，其中：政府采购货物支出20万元、政府采购工程支出0万元、政府采购服务支出40万元。授予中小企业合同金额60万元，占政府采购支出总额的100%。货物采购授予中小企业合同金额占货物支出金额的33.3%。',
+      ],
+      rule: 'procurement/narrative-share',
+      expected: '100.00',
+    },
+    {
+      name: 'vehicles',
+      lines: [
+        '十三、国有资产占用情况说明',
+        '截至2030年12月31日，共有车辆4辆，其中，机要通信用车1辆、应急保障用车3辆；单位价值50万元以上通用设备0台（套）。',
+      ],
+    },
+    {
+      name: 'vehicles that do not add up',
+      lines: [
+        '十三、国有资产占用情况说明',
+        '截至2030年12月31日，共有车辆4辆，其中，机要通信用车1辆、应急保障用车2辆。',
+      ],
+      rule: 'state-assets/narrative-count',
+      expected: '3.00',
+    },
+    {
+      name: 'training within the basic part',
+      lines: ['十一、一般性支出情况说明', '2030年度开支培训费3万元；未发生会议费。'],
+      book: {
+        basicExpenditure: [
+          ['30216', '培训费', 5],
+          ['30215', '会议费', 0],
+        ],
+      },
+      rule: 'general-expenses/narrative-amount',
+      severity: 'warning',
+      expected: '5.00',
+    },
+    {
+      name: 'what was evaluated',
+      lines: ['十四、预算绩效情况说明', '整体支出410万元，其中：基本支出310万元，项目支出110万元。'],
+      rule: 'performance/narrative-amount',
+      expected: '300.00',
+    },
+  ])('$name', check);
+});
