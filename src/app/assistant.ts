@@ -33,10 +33,15 @@ export interface Progress {
   readonly done: number;
 }
 
+/** As much of the platform's AbortSignal as a task needs: throws an AbortError once the user has cancelled. */
+export interface CancelSignal {
+  throwIfAborted(): void;
+}
+
 export interface TaskOptions {
   /** Told before each step; a promise holds the task until the screen has been drawn. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 }
 
 /** All that the pane can ask for. Every method throws a HostError, or an AbortError when cancelled. */

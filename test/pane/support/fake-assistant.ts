@@ -30,7 +30,7 @@ export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, e
   const answer = async <T>(call: string, value: T, options: TaskOptions = {}): Promise<T> => {
     calls.push(call);
     options.onProgress?.({ phrase: '正在核对支出决算表', done: 0.4 });
-    if (endless) await untilAborted(options.signal);
+    if (endless) await untilAborted(options.signal instanceof AbortSignal ? options.signal : undefined);
     if (fault !== undefined) throw fault;
     return value;
   };
