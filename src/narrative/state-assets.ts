@@ -25,6 +25,7 @@ const VEHICLE_KINDS = {
   retired: '离退休干部服务用车',
   other: '其他用车',
 } as const;
+/** The keys of the kinds. */
 export const VEHICLE_KEYS: readonly string[] = Object.keys(VEHICLE_KINDS).map((kind) => `${KEY}/${kind}`);
 const EQUIPMENT = {
   general: '单位价值50万元以上通用设备数量',

@@ -1,27 +1,27 @@
 import type Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
 import type { Topic } from '../topic';
-import { claimed, isNumber, isUnitSlip, type Claim, type NumberClaim } from './claim';
+import { claimed, isNumber, isSlip, type Claim, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { Grounds } from './grounds';
 import { given, judgeAmount, type Operand } from './operand';
 import type { TextCause, TextProblem } from './problem';
 import type { Reference } from './reference';
 
-export function unitOf(claim: NumberClaim, expected: Operand | null): readonly TextProblem[] {
+/** 元 for 万元, 万 for 万元, no unit at all; the sign of a percentage (rules.md F02, F06). */
+export function unitOf(claim: NumberClaim): readonly TextProblem[] {
   const { numeral } = claim;
   const digits = claim.passage.text.slice(numeral.start, numeral.unitStart);
   if (claim.kind === 'growth' || claim.kind === 'rate' || claim.kind === 'share') return percentSign(claim, digits);
   const replacement = { start: numeral.start, end: numeral.end, text: `${digits}万元` };
   const name = nameOf(claim.topic);
-  if (isUnitSlip(numeral)) {
-    if (expected?.value.mul(10_000).eq(numeral.value) === true && !numeral.value.isZero()) return [];
+  if (isSlip(claim)) {
     const severity = numeral.value.isZero() ? 'warning' : 'error';
     const message = `“${name}”写为 ${digits}元，上下文都以万元为单位，应为 ${digits}万元。`;
     return [problemOf(claim, { rule: 'text/unit', severity, message, cause: 'unit', replacement })];
   }
-  if ((numeral.unit !== '万' && numeral.unit !== '') || (claim.kind === 'previous' && numeral.value.isZero()))
-    return [];
+  const isNil = claim.kind === 'previous' && numeral.value.isZero();
+  if ((numeral.unit !== '万' && numeral.unit !== '') || isNil) return [];
   const message =
     numeral.unit === ''
       ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。`
@@ -44,6 +44,7 @@ function percentSign(claim: NumberClaim, digits: string): readonly TextProblem[]
   return [problemOf(claim, { rule: 'text/wording', severity: 'warning', message, replacement })];
 }
 
+/** An amount against what the tables or the user say: what is wrong, and whose amount it is instead. */
 export function amount(
   claim: NumberClaim,
   expected: Operand | null,
@@ -152,6 +153,7 @@ export function previous(claim: NumberClaim, grounds: Grounds): readonly TextPro
   ];
 }
 
+/** Words that there was none, against an amount that is there. */
 export function none(claim: Claim, { section, reference }: Grounds): readonly TextProblem[] {
   const known = given(claim.topic.actual);
   if (known === null || known.value.isZero()) return [];

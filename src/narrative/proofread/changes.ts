@@ -8,6 +8,7 @@ import type { TextProblem } from './problem';
 
 const BASELINES = { budget: '预算数', previous: '上年数' } as const;
 
+/** 增减额 and its word, against the difference of this year's amount and the baseline (rules.md C02, C20, C22). */
 export function change(
   claim: NumberClaim,
   bases: Bases,
@@ -19,7 +20,7 @@ export function change(
   const base = bases[claim.baseline];
   const { word } = claim;
   if (now === null || base === null || word === null) return [];
-  const difference = now.value.minus(base.value);
+  const difference = now.value.minus(base.value).toDecimalPlaces(2);
   const printed = claimed(claim);
   const problems: TextProblem[] = [];
   if (base.given || saysItself(claim, own)) {
@@ -73,6 +74,7 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   少于: '多于',
 };
 
+/** A word that says another direction than the numbers; `wanted` is the sign of the difference. */
 export function wrongWord(
   claim: NumberClaim | DirectionClaim,
   word: Word,
@@ -106,6 +108,7 @@ function wordFor({ text, direction }: Word, wanted: number): string | null {
 /** 基本持平 is true of a difference up to this share of the base. */
 const ROUGHLY = 0.02;
 
+/** 大于, 小于, 等于, 持平 against the numbers (rules.md C14). */
 export function direction(claim: DirectionClaim, bases: Bases, grounds: Grounds): readonly TextProblem[] {
   const now = bases.actual;
   const base = bases[claim.baseline];

@@ -54,8 +54,10 @@ export interface NoneClaim extends ClaimBase {
   readonly kind: 'none';
 }
 
+/** What a text says of a topic. */
 export type Claim = NumberClaim | DirectionClaim | NoneClaim;
 
+/** Whether a claim is a figure. */
 export function isNumber(claim: Claim): claim is NumberClaim {
   return 'numeral' in claim;
 }
@@ -75,8 +77,18 @@ export function meant(numeral: Numeral): Decimal {
   return numeral.kind === 'percent' || isUnitSlip(numeral) ? numeral.value : inWan(numeral);
 }
 
-export function claimed({ numeral }: NumberClaim): Decimal {
-  return meant(numeral);
+/** The amount in 万元 that a claim means, or its percentage. */
+export function claimed(claim: NumberClaim): Decimal {
+  const { numeral } = claim;
+  if (numeral.kind === 'percent') return numeral.value;
+  return isSlip(claim) ? numeral.value : inWan(numeral);
+}
+
+/** Whether a claim is printed in 元 although 万元 is meant: the right amount decides, where it is known. */
+export function isSlip({ numeral, kind, topic }: NumberClaim): boolean {
+  const right = kind === 'actual' || kind === 'budget' || kind === 'previous' ? topic[kind] : null;
+  if (numeral.unit !== '元' || right?.kind !== 'amount' || right.value.isZero()) return isUnitSlip(numeral);
+  return right.value.eq(numeral.value) || (isUnitSlip(numeral) && !right.value.eq(inWan(numeral)));
 }
 
 const UP = /^(?:增|上升|提高|大于|高于|超过|多于)/;

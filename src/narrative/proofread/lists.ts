@@ -191,6 +191,11 @@ function listProblems(
         severity: 'warning',
         message: `科目名称宜与公开表一致：${short.pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
         cells: short.pairs.map(([, { cell }]) => cell),
+        replacement: {
+          start,
+          end,
+          text: short.pairs.reduce((words, [said, { name: right }]) => words.replace(said, right), list),
+        },
       }),
     );
   }

@@ -1,7 +1,7 @@
 import type { Accounts } from '../../tables/accounts';
 import type { SectionId } from '../section';
 import { SECTIONS } from '../sections';
-import { tellingOf, type Answers } from '../telling';
+import { tellingOf, type Answers, type Telling } from '../telling';
 import { bind, type Unbound } from './bind';
 import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
@@ -17,7 +17,7 @@ import { outline, type Chapter } from './outline';
 import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { procurementShares } from './procurement-shares';
-import { referenceOf, type Doubts } from './reference';
+import { referenceOf, type Doubts, type Reference } from './reference';
 import {
   contradictions,
   projectProblems,
@@ -31,6 +31,7 @@ import { confirmedBy, verify, type Confirmed } from './verify';
 import { endingProblems, wordingProblems } from './wording';
 import { dayProblems, yearProblems } from './years';
 
+/** What proofreading may know besides the tables. */
 export interface ProofreadOptions {
   /** Last year's accounts, and what the user has filled in: the same as for writing. */
   readonly lastYear?: Accounts;
@@ -52,6 +53,21 @@ export interface Proofreading {
   readonly unchecked: readonly { readonly section: SectionId; readonly passage: Passage }[];
 }
 
+/** What all documents are judged by. */
+interface Context {
+  readonly accounts: Accounts;
+  readonly telling: Telling;
+  readonly reference: Reference;
+  readonly percentDigits: number;
+}
+
+/** What one part of the texts yields. */
+interface Part extends Proofreading {
+  readonly counts: readonly SaidCount[];
+  readonly numbers: readonly NumberClaim[];
+  readonly projects: readonly ProjectTold[];
+}
+
 /** Checks the paragraphs of texts against the tables and against themselves. */
 export function proofread(
   documents: readonly TextDocument[],
@@ -59,66 +75,90 @@ export function proofread(
   { lastYear, answers = {}, doubtful = new Map(), percentDigits = 2 }: ProofreadOptions = {},
 ): Proofreading {
   const telling = tellingOf(accounts, lastYear ?? null, answers);
-  const reference = referenceOf(accounts, doubtful);
-  const problems: TextProblem[] = [];
-  const unbound: Unbound[] = [];
-  const unchecked: Proofreading['unchecked'][number][] = [];
-  const confirmed: Confirmed[] = [];
-  const projects: ProjectTold[] = [];
-  const told: NumberClaim[] = [];
-  documents.forEach((document, index) => {
-    const passages = passagesOf(document, index);
-    if (document.notesOf !== undefined) {
-      problems.push(...passages.flatMap(wordingProblems), ...noteProblems(passages, document.notesOf));
-      return;
-    }
-    const chapters = outline(document, passages);
-    const counts: SaidCount[] = [];
-    const others = chapters.filter(({ id }) => id === null).flatMap(({ passages: own }) => own);
-    projects.push(...projectsIn(others));
-    problems.push(
-      ...projectProblems(others),
-      ...spendingProblems(others, telling, reference),
+  const context = { accounts, telling, reference: referenceOf(accounts, doubtful), percentDigits };
+  const all = together(documents.map((document, index) => readDocument(document, index, context)));
+  const { unbound, unchecked, confirmed } = all;
+  const problems = [...all.problems, ...contradictions(all.projects, all.numbers)];
+  return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
+}
+
+function part(found: Partial<Part>): Part {
+  return { problems: [], unbound: [], unchecked: [], confirmed: [], counts: [], numbers: [], projects: [], ...found };
+}
+
+function together(parts: readonly Part[]): Part {
+  return {
+    problems: parts.flatMap(({ problems }) => problems),
+    unbound: parts.flatMap(({ unbound }) => unbound),
+    unchecked: parts.flatMap(({ unchecked }) => unchecked),
+    confirmed: parts.flatMap(({ confirmed }) => confirmed),
+    counts: parts.flatMap(({ counts }) => counts),
+    numbers: parts.flatMap(({ numbers }) => numbers),
+    projects: parts.flatMap(({ projects }) => projects),
+  };
+}
+
+function readDocument(document: TextDocument, index: number, context: Context): Part {
+  const passages = passagesOf(document, index);
+  if (document.notesOf !== undefined) {
+    return part({ problems: [...passages.flatMap(wordingProblems), ...noteProblems(passages, document.notesOf)] });
+  }
+  const chapters = outline(document, passages);
+  const told = together(chapters.map((chapter) => readChapter(chapter, context)));
+  const { accounts, telling } = context;
+  return {
+    ...told,
+    problems: [
+      ...told.problems,
+      ...countProblems(told.counts, telling),
       ...staffProblems(passages),
-    );
-    for (const chapter of chapters) {
-      const section = SECTIONS.find(({ id }) => id === chapter.id);
-      if (section === undefined) continue;
-      counts.push(...countsIn(chapter.passages, section));
-      const topics = section.topics(telling);
-      if (topics === null) {
-        if (chapter.heading !== null) unchecked.push({ section: section.id, passage: chapter.heading });
-        continue;
-      }
-      const { claims, items, unbound: left } = bind(chapter.passages, topics);
-      const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
-      unbound.push(...left);
-      confirmed.push(...judged.flatMap((one) => confirmedBy(one, reference)));
-      told.push(...claims.filter(isNumber));
-      problems.push(
-        ...foldLastYear(judged, section.id),
-        ...missingIn(judged, section.id, percentDigits),
-        ...sumsIn(judged, section.id),
-        ...itemNumbers(items),
-        ...itemTails(items),
-        ...itemsAgainstTable(items, topics, section.id),
-        ...classesAgainstTable(claims, topics, section.id),
-        ...accountsAgainstTable(chapter.passages, topics, section.id),
-        ...nilProblems(chapter, section, topics, claims, reference),
-        ...undisclosed(chapter, section.id, topics),
-        ...procurementShares(claims),
-        ...mixedUp(chapter.passages, claims),
-        ...impossible(left),
-      );
-    }
-    problems.push(
-      ...countProblems(counts, telling),
       ...missingSections(chapters, accounts),
       ...formProblems(passages, chapters, accounts.year),
-    );
+    ],
+  };
+}
+
+function readChapter(chapter: Chapter, context: Context): Part {
+  const { id, heading, passages } = chapter;
+  const { telling, reference, percentDigits } = context;
+  const section = SECTIONS.find((candidate) => candidate.id === id);
+  if (section === undefined) return readReport(passages, context);
+  const counts = countsIn(passages, section);
+  const topics = section.topics(telling);
+  if (topics === null) {
+    return part({ counts, unchecked: heading === null ? [] : [{ section: section.id, passage: heading }] });
+  }
+  const { claims, items, unbound } = bind(passages, topics);
+  const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
+  return part({
+    counts,
+    unbound,
+    confirmed: judged.flatMap((one) => confirmedBy(one, reference)),
+    numbers: claims.filter(isNumber),
+    problems: [
+      ...foldLastYear(judged, section.id),
+      ...missingIn(judged, section.id, percentDigits),
+      ...sumsIn(judged, section.id),
+      ...itemNumbers(items),
+      ...itemTails(items),
+      ...itemsAgainstTable(items, topics, section.id),
+      ...classesAgainstTable(claims, topics, section.id),
+      ...accountsAgainstTable(passages, topics, section.id),
+      ...nilProblems(chapter, section, topics, claims, reference),
+      ...undisclosed(chapter, section.id, topics),
+      ...procurementShares(claims),
+      ...mixedUp(passages, claims),
+      ...impossible(unbound),
+    ],
   });
-  problems.push(...contradictions(projects, told));
-  return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
+}
+
+/** What is no section of 第三部分: most often a 绩效自评报告. */
+function readReport(passages: readonly Passage[], { telling, reference }: Context): Part {
+  return part({
+    projects: projectsIn(passages),
+    problems: [...projectProblems(passages), ...spendingProblems(passages, telling, reference)],
+  });
 }
 
 /** What is wrong with a document whatever the tables say. */

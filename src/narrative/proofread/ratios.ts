@@ -46,6 +46,7 @@ function impossible({ kind, word, numeral }: NumberClaim): string {
   return kind === 'share' ? '占比不可能超过 100%。' : '';
 }
 
+/** 增减幅度, of the baseline; none on a base of 0 (rules.md C02). */
 export function growth(claim: NumberClaim, bases: Bases, grounds: Grounds): readonly TextProblem[] {
   const now = bases.actual;
   const base = bases[claim.baseline];
@@ -63,6 +64,7 @@ export function growth(claim: NumberClaim, bases: Bases, grounds: Grounds): read
   return problems;
 }
 
+/** 完成预算的百分比; none on a budget of 0 (rules.md C13). */
 export function rate(
   claim: NumberClaim,
   { actual, budget, adjusted }: Bases,
@@ -90,6 +92,7 @@ function zeroBase(claim: NumberClaim, rule: string, base: Operand): TextProblem 
   });
 }
 
+/** 占比, of what the text names or of the usual whole (rules.md C03, C05, C10, C16, C21, C24). */
 export function share(
   claim: NumberClaim,
   { actual }: Bases,

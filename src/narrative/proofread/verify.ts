@@ -39,23 +39,23 @@ function judge(
   switch (claim.kind) {
     case 'actual':
       return [
-        ...unitOf(claim, given(claim.topic.actual)),
+        ...unitOf(claim),
         ...amount(claim, given(claim.topic.actual), '决算数', grounds),
       ];
     case 'budget':
-      return [...unitOf(claim, given(claim.topic.budget)), ...budget(claim, own, grounds)];
+      return [...unitOf(claim), ...budget(claim, own, grounds)];
     case 'adjusted':
-      return unitOf(claim, null);
+      return unitOf(claim);
     case 'previous':
-      return [...unitOf(claim, given(claim.topic.previous)), ...previous(claim, grounds)];
+      return [...unitOf(claim), ...previous(claim, grounds)];
     case 'change':
-      return [...unitOf(claim, null), ...change(claim, bases, own, grounds)];
+      return [...unitOf(claim), ...change(claim, bases, own, grounds)];
     case 'growth':
-      return [...unitOf(claim, null), ...growth(claim, bases, grounds)];
+      return [...unitOf(claim), ...growth(claim, bases, grounds)];
     case 'rate':
-      return [...unitOf(claim, null), ...rate(claim, bases, grounds)];
+      return [...unitOf(claim), ...rate(claim, bases, grounds)];
     case 'share':
-      return [...unitOf(claim, null), ...share(claim, bases, all, grounds)];
+      return [...unitOf(claim), ...share(claim, bases, all, grounds)];
     case 'direction':
       return direction(claim, bases, grounds);
     case 'none':
