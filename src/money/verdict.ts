@@ -18,16 +18,18 @@ export function slackOf(figures: readonly Figure[]): Decimal {
 
 /**
  * Judges the gap `total − Σ terms` of an identity over these figures. One unit of the last digit is always
- * ordinary 尾差, as rules.md finds it in every published book; beyond the slack nothing but an error explains it.
+ * ordinary 尾差, as rules.md finds it in every published book, even where its items are so small that they round to
+ * zeros printed as blanks; beyond that and the slack nothing but an error explains it.
  * Scores, rates and counts know no 尾差: what was computed and then rounded holds.
  */
 export function judge(gap: Decimal, figures: readonly Figure[]): Verdict {
   if (gap.isZero()) return 'exact';
   const size = gap.abs();
-  if (size.gt(slackOf(figures))) return 'error';
-  if (figures.every(({ unit }) => !isMoney(unit))) return 'exact';
+  const isWithin = size.lte(slackOf(figures));
+  if (figures.every(({ unit }) => !isMoney(unit))) return isWithin ? 'exact' : 'error';
   const quantum = figures.reduce((least, { quantum: q }) => Decimal.max(least, q), new Decimal(0));
   if (size.lte(quantum)) return 'rounding';
+  if (!isWithin) return 'error';
   const rounded = figures.filter(({ shown }) => !shown.isZero()).length - 1;
   return roundingProbability(size.div(quantum).toNumber(), rounded) < UNLIKELY ? 'warning' : 'rounding';
 }

@@ -66,52 +66,53 @@ interface Frame {
   readonly before?: SampleAccounts;
 }
 
-function makeSource(sample: Sampler, traits: Traits, { year, running, codes, sections, before }: Frame): Source {
-  const opening = (code: string, fund: 'generalBudget' | 'governmentFunds' | 'stateCapital' | 'otherMoney'): number => {
+type Pot = 'generalBudget' | 'governmentFunds' | 'stateCapital' | 'otherMoney';
+
+function makeSource(sample: Sampler, traits: Traits, frame: Frame): Source {
+  const { year, running, codes, sections, before } = frame;
+  const opening = (code: string, pot: Pot): number => {
     const line = before?.lines.find((each) => each.code === code);
-    return (fund === 'otherMoney' ? line?.otherMoney.closing : line?.funds[fund].closing) ?? 0;
+    return (pot === 'otherMoney' ? line?.otherMoney.closing : line?.funds[pot].closing) ?? 0;
   };
-  const pinned = codes.filter((code) => code in PINNED);
-  const economic = makeEconomic(sample, sections, pinned.map((code) => PINNED[code] ?? ''));
-  const rest = Object.values(economic).reduce((sum, amount) => sum + amount, 0)
-    - pinned.reduce((sum, code) => sum + (economic[PINNED[code] ?? ''] ?? 0), 0);
-  const basics = shareOut(sample, Math.floor(rest * 0.6), codes.filter((code) => code !== running && !(code in PINNED)));
+  const sectionOf = new Map(Object.entries(PINNED).filter(([code]) => codes.includes(code)));
+  const economic = makeEconomic(sample, sections, [...sectionOf.values()]);
+  const pinned = new Map([...sectionOf].map(([code, section]) => [code, economic[section] ?? 0]));
+  const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0);
+  const free = sum(Object.values(economic)) - sum(pinned.values());
+  const others = codes.filter((code) => code !== running && !pinned.has(code));
+  const basics = shareOut(sample, Math.floor(free * 0.6), others);
   const items = codes.map((code): SourceItem => {
-    const paid = economic[PINNED[code] ?? ''];
-    const basic = paid ?? basics.get(code) ?? 0;
-    const spent = { basic, project: paid === undefined && (basic === 0 || sample.chance(0.5)) ? sample.amount() : 0 };
+    const basic = pinned.get(code) ?? basics.get(code) ?? 0;
+    const hasProject = !pinned.has(code) && (basic === 0 || sample.chance(0.5));
+    const spent = { basic, project: hasProject ? sample.amount() : 0 };
     const generalBudget = withClosing(sample, traits, spent, opening(code, 'generalBudget'));
-    const other = code === running || sample.chance(0.25) ? makeOther(sample, traits, opening(code, 'otherMoney')) : null;
-    return { code, name: nameOf(code), generalBudget, ...(other ? { otherMoney: other } : {}) };
+    const hasOther = code === running || sample.chance(0.25);
+    const otherMoney = hasOther ? makeOther(sample, traits, opening(code, 'otherMoney')) : null;
+    return { code, name: nameOf(code), generalBudget, ...(otherMoney ? { otherMoney } : {}) };
   });
-  const ofFund = (fund: 'governmentFunds' | 'stateCapital', pool: readonly string[], has: boolean): SourceItem[] => {
-    const known = before?.lines.filter(({ code, funds }) => pool.includes(code) && funds[fund].project > 0) ?? [];
-    const chosen = before === undefined ? sample.some(pool, sample.whole(1, 3)) : known.map(({ code }) => code);
-    return (has ? chosen : []).map((code) => ({
-      code,
-      name: nameOf(code),
-      [fund]: withClosing(
-        sample,
-        traits,
-        { basic: sample.chance(0.15) ? sample.amount() : 0, project: sample.amount() },
-        opening(code, fund),
-      ),
-    }));
+  const ofFund = (fund: 'governmentFunds' | 'stateCapital', pool: readonly string[]): SourceItem[] => {
+    const known = before?.lines.filter(({ code, funds }) => pool.includes(code) && funds[fund].project > 0);
+    const chosen = known?.map(({ code }) => code) ?? sample.some(pool, sample.whole(1, 3));
+    return (traits[fund] ? chosen : []).map((code) => {
+      const spent = { basic: sample.chance(0.15) ? sample.amount() : 0, project: sample.amount() };
+      return { code, name: nameOf(code), [fund]: withClosing(sample, traits, spent, opening(code, fund)) };
+    });
   };
-  if (traits.partlyRunning) {
-    for (const code of pinned) economic[PINNED[code] ?? ''] = (economic[PINNED[code] ?? ''] ?? 0) + sample.amount(500, 200_000);
-  }
+  const withMore = [...sectionOf.values()].map((section): [string, number] => {
+    return [section, (economic[section] ?? 0) + sample.amount(500, 200_000)];
+  });
+  const booked = traits.partlyRunning ? { ...economic, ...Object.fromEntries(withMore) } : economic;
   return {
     department: '澄湖市测绘档案中心',
     year,
     runningItem: running,
     items: [
       ...items,
-      ...ofFund('governmentFunds', GOVERNMENT_FUND_ITEMS, traits.governmentFunds),
-      ...ofFund('stateCapital', STATE_CAPITAL_ITEMS, traits.stateCapital),
+      ...ofFund('governmentFunds', GOVERNMENT_FUND_ITEMS),
+      ...ofFund('stateCapital', STATE_CAPITAL_ITEMS),
     ],
-    economic,
-    threePublic: makeThreePublic(sample, traits, economic),
+    economic: booked,
+    threePublic: makeThreePublic(sample, traits, booked),
   };
 }
 
@@ -122,7 +123,10 @@ function makeEconomic(sample: Sampler, sections: readonly string[], wanted: read
   const most = (code: string): number => (code.startsWith('301') ? 9_000_000 : 900_000);
   const chosen = sections.filter((code) => wanted.includes(code) || code === '30101' || sample.chance(density));
   return Object.fromEntries(
-    chosen.map((code) => [code, code === '30204' && sample.chance(0.3) ? sample.whole(1, 60) : sample.amount(least(code), most(code))]),
+    chosen.map((code) => {
+      const isDust = code === '30204' && sample.chance(0.3);
+      return [code, isDust ? sample.whole(1, 60) : sample.amount(least(code), most(code))];
+    }),
   );
 }
 
@@ -181,7 +185,11 @@ const BASIC_PART = {
 } as const;
 
 /** Actual amounts hold what the basic expenditure says of them; budgets hold the actual amounts. */
-function makeThreePublic(sample: Sampler, traits: Traits, economic: Readonly<Record<string, number>>): Source['threePublic'] {
+function makeThreePublic(
+  sample: Sampler,
+  traits: Traits,
+  economic: Readonly<Record<string, number>>,
+): Source['threePublic'] {
   const leaves = (make: (item: keyof ThreePublicLeaves) => number): ThreePublicLeaves => ({
     overseasTravel: make('overseasTravel'),
     vehiclePurchase: make('vehiclePurchase'),

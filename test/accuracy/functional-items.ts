@@ -25,7 +25,7 @@ export function nameOf(code: string): string {
   const own = code.slice(-2);
   if (code.length === 5) return `${nameOf(code.slice(0, 3)).replace(/支出$/, '')}事务${own}`;
   const usual: Readonly<Record<string, string>> = { '01': '行政运行', '02': '一般行政管理事务' };
-  const section = nameOf(code.slice(0, 5));
+  const section = nameOf(code.slice(0, 5)).replace(/支出$/, '');
   const other = section.startsWith('其他') ? section : `其他${section}`;
   return usual[own] ?? (own === '99' ? `${other}支出` : `${section}专项${own}`);
 }
@@ -39,15 +39,22 @@ function sectionIn(sample: Sampler, code: string): string {
   return `${code}${twoDigits(sample.whole(code === '212' ? FIRST_COMMUNITY_SECTION : 1, 40))}`;
 }
 
-/** Seven-digit codes of one to eight classes, in order; the first item of the first class keeps the department going. */
-export function functionalItems(sample: Sampler, count: number): { readonly running: string; readonly codes: readonly string[] } {
+export interface FunctionalItems {
+  /** The item that keeps the department going. */
+  readonly running: string;
+  /** Seven-digit codes of one to eight classes, in order. */
+  readonly codes: readonly string[];
+}
+
+/** Makes up the codes a department spends its general public budget on. */
+export function functionalItems(sample: Sampler, count: number): FunctionalItems {
   const own = sample.pick(GENERAL.filter((code) => !COMMON.includes(code)));
   const classes = [own];
   const wanted = sample.whole(1, Math.min(MOST_CLASSES, count));
   while (classes.length < wanted) {
-    const next = sample.chance(0.6) ? sample.pick(COMMON) : sample.pick(GENERAL);
-    if (!classes.includes(next)) classes.push(next);
-    else if (COMMON.every((code) => classes.includes(code))) classes.push(sample.pick(GENERAL.filter((code) => !classes.includes(code))));
+    const left = (codes: readonly string[]): string[] => codes.filter((code) => !classes.includes(code));
+    const common = left(COMMON);
+    classes.push(sample.pick(common.length > 0 && sample.chance(0.6) ? common : left(GENERAL)));
   }
   const codes = new Set(Object.keys(PINNED).filter((code) => classes.includes(code.slice(0, 3)) && sample.chance(0.8)));
   const running = `${sectionIn(sample, own)}01`;
@@ -58,7 +65,7 @@ export function functionalItems(sample: Sampler, count: number): { readonly runn
       Array.from({ length: sample.whole(1, SECTIONS_A_CLASS) }, () => sectionIn(sample, code)),
     ]),
   );
-  for (const code of classes) codes.add(`${sample.pick(sections.get(code) ?? [code])}${twoDigits(sample.whole(2, 12))}`);
+  for (const code of classes) codes.add(`${sample.pick(sections.get(code) ?? [])}${twoDigits(sample.whole(2, 12))}`);
   while (codes.size < count) {
     const section = sample.pick(sections.get(sample.pick(classes)) ?? []);
     codes.add(`${section}${sample.chance(0.2) ? '99' : twoDigits(sample.whole(1, 98))}`);

@@ -26,7 +26,9 @@ const COLUMNS = {
   'state-capital': SPENDING,
 } as const;
 
-const COLUMNS_BESIDE: Partial<Record<TableId, readonly string[]>> = { 'government-funds': ['opening', 'revenue', 'closing'] };
+const COLUMNS_BESIDE: Partial<Record<TableId, readonly string[]>> = {
+  'government-funds': ['opening', 'revenue', 'closing'],
+};
 
 /** Which of the conditions under which some identities hold the printed workbook fulfils. */
 export interface Conditions {
@@ -41,7 +43,9 @@ export const BALANCES = [
   key('summary', 'opening', 'revenue'), key('summary', 'surplusUsed', 'revenue'),
   key('summary', 'surplusDistributed', 'expenditure'), key('summary', 'closing', 'expenditure'),
 ];
-export const OTHER_MONEY = ['governmentFunds', 'stateCapital', ...OTHER_REVENUE].map((row) => key('summary', row, 'revenue'));
+export const OTHER_MONEY = ['governmentFunds', 'stateCapital', ...OTHER_REVENUE].map((row) =>
+  key('summary', row, 'revenue'),
+);
 
 /**
  * Everything that must hold between the printed figures of a department. Places that a form does not print, or does
@@ -127,7 +131,7 @@ function inAppropriation(holds: Holds, classes: readonly string[]): void {
 
 function inBasicExpenditure(holds: Holds, places: readonly string[]): void {
   const amount = (row: string): string => key('basic-expenditure', row, 'actual');
-  const rows = places.filter((place) => place.startsWith('basic-expenditure/')).map((place) => place.split('/')[1] ?? '');
+  const rows = places.flatMap((place) => /^basic-expenditure\/([^/]+)/.exec(place)?.[1] ?? []);
   const classes = rows.filter((row) => /^\d{3}$/.test(row));
   for (const code of classes) {
     holds(amount(code), rows.filter((row) => row.length === 5 && row.startsWith(code)).map(amount));

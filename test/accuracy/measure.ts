@@ -92,7 +92,7 @@ export function measureMistaken(book: Book): MistakenResult {
   };
 }
 
-/** An error that singles out one cell, on the evidence of identities: it says what the cell should hold, or that nobody knows. */
+/** An error that singles out one cell on the evidence of identities, whether or not they say what it should hold. */
 function isAccusation({ cells, evidence, fix, expected }: Finding): boolean {
   return cells.length === 1 && evidence.length > 0 && (fix !== null || expected === null);
 }
@@ -115,7 +115,8 @@ function judge(book: Book, mistakes: readonly Mistake[], truth: Truth, errors: r
         return shown.length > 0 && shown.every((cell) => printed.includes(cell));
       });
     });
-  const prime = errors.find((finding) => (isBlock(mistake.kind) ? isAboutBlock(finding, cells) : isAbout(finding, cells)));
+  const isPrime = isBlock(mistake.kind) ? isAboutBlock : isAbout;
+  const prime = errors.find((finding) => isPrime(finding, cells));
   return {
     seed: book.seed,
     kind: mistake.kind,
@@ -142,25 +143,24 @@ function isAboutBlock({ cause, cells }: Finding, wanted: readonly string[]): boo
 
 /** How near the proposed amounts are to the right ones: within the rounding of the narrowest identity at the least. */
 function proposal(book: Book, { mistake, slackAt }: Truth, { expected, fix, cause }: Finding): Outcome['value'] {
-  const inUnits = (amount: number): number => Math.round(amount * 100);
   const perUnit = book.layout.unit === '元' ? 10_000 : 1;
-  const proposed = new Map<string, number>(
-    cause === 'shift' ? fix?.map(({ cell, to }) => [formatCell(cell), inUnits(Number(to))]) : [],
-  );
-  const distances = [...mistake.changes].map(([place, { right }]) => {
-    const amount = cause === 'shift'
-      ? proposed.get(cellAt(book, place))
-      : expected === null ? undefined : inUnits(expected.toNumber() * perUnit);
-    return amount === undefined ? null : { off: Math.abs(amount - (right ?? 0)), allowed: slackAt.get(place) ?? 0 };
+  const inUnits = (amount: number): number => Math.round(amount * 100);
+  const single = expected === null ? undefined : inUnits(expected.toNumber() * perUnit);
+  const inBlock = new Map<string, number>(fix?.map(({ cell, to }) => [formatCell(cell), inUnits(Number(to))]));
+  const misses = [...mistake.changes].flatMap(([place, { right }]) => {
+    const amount = cause === 'shift' ? inBlock.get(cellAt(book, place)) : single;
+    return amount === undefined ? [] : { off: Math.abs(amount - (right ?? 0)), allowed: slackAt.get(place) ?? 0 };
   });
-  if (distances.some((distance) => distance === null)) return null;
-  if (distances.every((distance) => distance?.off === 0)) return 'exact';
-  return distances.every((distance) => distance !== null && distance.off <= distance.allowed) ? 'within rounding' : 'wrong';
+  if (misses.length < mistake.changes.size) return null;
+  if (misses.every(({ off }) => off === 0)) return 'exact';
+  return misses.every(({ off, allowed }) => off <= allowed) ? 'within rounding' : 'wrong';
 }
 
 function storyOf(book: Book, { changes }: Mistake): string {
   const show = (units: Units): string => (units === null ? 'blank' : (units / 100).toFixed(2));
-  return [...changes].map(([place, { right, wrong }]) => `${cellAt(book, place)} ${place} ${show(right)} → ${show(wrong)}`).join('; ');
+  return [...changes]
+    .map(([place, { right, wrong }]) => `${cellAt(book, place)} ${place} ${show(right)} → ${show(wrong)}`)
+    .join('; ');
 }
 
 /** Everything measured in a run. */

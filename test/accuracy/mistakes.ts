@@ -79,19 +79,23 @@ const neighbour: Injector = (sample, book) => {
 
 /** A figure that repeats one of another table is taken from the wrong column of that table. */
 const copy: Injector = (sample, book) => {
-  const pairs = book.identities.filter(({ total, terms, less }) => terms.length === 1 && less.length === 0 && tableOf(total) !== tableOf(terms[0] ?? ''));
-  const { total, terms: [term = ''] } = sample.pick(pairs);
-  const [place, source] = sample.chance(0.5) ? [total, term] : [term, total];
+  const pairs = book.identities.flatMap(({ total: one, terms: [other = '', ...more], less }) => {
+    const isCopy = more.length + less.length === 0 && tableOf(one) !== tableOf(other);
+    return isCopy ? [[one, other] as const] : [];
+  });
+  const [one, other] = sample.pick(pairs);
+  const [place, source] = sample.chance(0.5) ? [one, other] : [other, one];
   const row = source.slice(0, source.lastIndexOf('/') + 1);
-  const others = [...book.cells.keys()].filter((other) => other.startsWith(row) && at(book, other) !== 0);
-  return at(book, place) === 0 || others.length === 0 ? [] : changed(book, place, at(book, sample.pick(others)));
+  const columns = [...book.cells.keys()].filter((each) => each.startsWith(row) && at(book, each) !== 0);
+  return at(book, place) === 0 || columns.length === 0 ? [] : changed(book, place, at(book, sample.pick(columns)));
 };
 
 const ROUND_SUMS = [100, 1_000, 10_000];
 
 /** A sum is added up wrongly: one item left out or counted twice, or a round amount too much or too little. */
 const total: Injector = (sample, book) => {
-  const sums = book.identities.filter(({ total: sum, terms }) => at(book, sum) !== 0 && terms.filter((term) => at(book, term) !== 0).length > 1);
+  const isAmount = (place: string): boolean => at(book, place) !== 0;
+  const sums = book.identities.filter(({ total: sum, terms }) => isAmount(sum) && terms.filter(isAmount).length > 1);
   const { total: place, terms } = sample.pick(sums);
   const sign = sample.chance(0.5) ? 1 : -1;
   const by = sample.chance(0.6) ? at(book, sample.pick(terms)) : sample.pick(ROUND_SUMS);

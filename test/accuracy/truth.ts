@@ -63,11 +63,12 @@ function filling(values: Ledger['values'], place: string): number {
 }
 
 function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
-  const wrong = mistakes.flatMap(({ changes }) => [...changes].map(([place, change]) => [place, change.wrong] as const));
-  const values = new Map([...book.values, ...wrong]);
+  const values = new Map(book.values);
+  for (const [place, { wrong }] of mistakes.flatMap(({ changes }) => [...changes])) values.set(place, wrong);
   const sums = identitiesUnder(book, values).map((identity): Sum => {
     const { total, terms, less } = identity;
-    const signs = new Map([[total, 1], ...terms.map((term) => [term, -1] as const), ...less.map((term) => [term, 1] as const)]);
+    const signed = (places: readonly string[], sign: number) => places.map((place) => [place, sign] as const);
+    const signs = new Map([...signed([total, ...less], 1), ...signed(terms, -1)]);
     const places = [...signs];
     return {
       identity,
@@ -87,7 +88,8 @@ function openLedger(book: Book, mistakes: readonly Mistake[]): Ledger {
   return { values, sums, sumsOf };
 }
 
-const isViolated = ({ gap, slack }: Sum): boolean => Math.abs(gap) > slack;
+/** One unit of the last digit is never an error: amounts too small to be printed may add up to it. */
+const isViolated = ({ gap, slack }: Sum): boolean => Math.abs(gap) > Math.max(1, slack);
 
 function violatedIn({ sumsOf }: Ledger, { changes }: Mistake): Sum[] {
   return [...new Set([...changes.keys()].flatMap((place) => sumsOf.get(place) ?? []))].filter(isViolated);
@@ -114,7 +116,12 @@ function mends({ values }: Ledger, place: string, sums: readonly Sum[]): boolean
  * determined if what it violates is its own in this sense, each of its cells stands in more than one identity, and at
  * least two amounts of it can be recognised where they stand now.
  */
-function isDetermined(ledger: Ledger, mistake: Mistake, violated: readonly Sum[], others: readonly (readonly Sum[])[]): boolean {
+function isDetermined(
+  ledger: Ledger,
+  mistake: Mistake,
+  violated: readonly Sum[],
+  others: readonly (readonly Sum[])[],
+): boolean {
   const { sumsOf } = ledger;
   const cellsOf = (sums: readonly Sum[]): Set<string> => new Set(sums.flatMap(({ signs }) => [...signs.keys()]));
   const own = cellsOf(violated);
