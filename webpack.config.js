@@ -80,7 +80,13 @@ const config = (env = {}, { mode = 'production' } = {}) => ({
   performance: { hints: false },
   stats: 'errors-warnings',
   infrastructureLogging: { level: 'warn' },
-  devServer: { port: 3000, hot: false, static: false, server: env.https ? 'https' : 'http', client: { overlay: false } },
+  devServer: {
+    port: 3000,
+    hot: false,
+    static: false,
+    server: env.https ? 'https' : 'http',
+    client: { overlay: false },
+  },
 });
 
 module.exports = config;

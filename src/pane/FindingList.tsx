@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  sheet: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  sheet: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   item: { paddingBottom: tokens.spacingVerticalS },
   sizer: { position: 'relative', width: '100%' },
   placed: { position: 'absolute', top: 0, left: 0, width: '100%' },
@@ -80,7 +84,7 @@ function GroupHeading({ group: { title, sheet, findings } }: { readonly group: F
   return (
     <h3 className={styles.group}>
       {title}
-      <span className={styles.sheet}>{sheet === null ? `${findings.length} 处` : `${sheet} · ${findings.length} 处`}</span>
+      <span className={styles.sheet}>{[sheet, `${findings.length} 处`].filter((part) => part !== null).join(' · ')}</span>
     </h3>
   );
 }

@@ -44,7 +44,8 @@ interface RepairViewProps {
 }
 
 /** The plan that closes all rounding differences, before anything is written. */
-export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, pinned, stale, actions }: RepairViewProps) {
+export function RepairView({ preview, pinned, stale, actions }: RepairViewProps) {
+  const { rows, minimal, conflicts, unresolved } = preview;
   const styles = useStyles();
   const unpin = (gone: PinnedCell) => actions.planRepair(pinned.filter(({ cell }) => !isSameCell(cell, gone.cell)));
   return (
@@ -88,7 +89,12 @@ export function RepairView({ preview: { rows, minimal, conflicts, unresolved }, 
         </div>
       )}
       {conflicts.length > 0 && (
-        <MessageBar className={styles.bar} intent={rows.length === 0 ? 'error' : 'warning'} layout="multiline" role="group">
+        <MessageBar
+          className={styles.bar}
+          intent={rows.length === 0 ? 'error' : 'warning'}
+          layout="multiline"
+          role="group"
+        >
           <MessageBarBody>
             <MessageBarTitle>保持不变的单元格互相冲突</MessageBarTitle>
             <ul className={styles.list}>

@@ -51,6 +51,8 @@ interface Outcome {
 
 /** What comes of a report: the view to show. */
 type Sequel = (assistant: Assistant, base: CheckReport, options: TaskOptions) => Promise<View>;
+/** Makes a sheet and answers its name. */
+type SheetWriter = (assistant: Assistant, options: TaskOptions) => Promise<string>;
 type Work = (assistant: Assistant, options: TaskOptions) => Promise<Outcome>;
 
 const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
@@ -117,7 +119,7 @@ export function usePane(
       if (base === null) return;
       void run('read', phrase, async (assistant, options) => ({ view: await sequel(assistant, base, options) }));
     };
-    const put = (phrase: string, write: (assistant: Assistant, options: TaskOptions) => Promise<string>, then: string): void =>
+    const put = (phrase: string, write: SheetWriter, then: string): void =>
       void run('write', phrase, async (assistant, options) => {
         const sheet = await write(assistant, options);
         await assistant.reveal({ sheet, row: 0, column: 0 });
@@ -144,7 +146,8 @@ export function usePane(
       apply: (edits) =>
         void run('write', '正在写入', async (assistant, options) => {
           const after = await assistant.apply(edits, options);
-          return { view: { kind: 'report', report: after }, notice: success(writtenText(edits, after), true), fresh: true };
+          const notice = success(writtenText(edits, after), true);
+          return { view: { kind: 'report', report: after }, notice, fresh: true };
         }),
       undo: () =>
         void run('write', '正在撤销', async (assistant, options) => ({

@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero700,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: 0, maxWidth: '32em', textWrap: 'balance', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
+  text: {
+    margin: 0,
+    maxWidth: '32em',
+    textWrap: 'balance',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase400,
+  },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -40,7 +46,11 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXXL,
     minHeight: '40px',
   },
-  hint: { margin: `${tokens.spacingVerticalM} 0 0`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  hint: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   error: { width: '100%', marginTop: tokens.spacingVerticalXL, textAlign: 'left' },
   privacy: {
     display: 'flex',

@@ -29,7 +29,10 @@ const useStyles = makeStyles({
     flexShrink: 0,
     color: tokens.colorNeutralForegroundOnBrand,
     '&:hover': { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackgroundHover },
-    '&:hover:active': { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackgroundPressed },
+    '&:hover:active': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundPressed,
+    },
     '& .fui-Button__icon': { color: 'inherit' },
     '&:hover .fui-Button__icon': { color: 'inherit' },
   },

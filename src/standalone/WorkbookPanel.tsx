@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: 'tabular-nums',
   },
-  content: { padding: `0 ${tokens.spacingHorizontalM}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  content: {
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   sheet: { display: 'flex', flexGrow: 1, minHeight: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 

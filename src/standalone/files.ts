@@ -7,7 +7,7 @@ export const ACCEPTED_FILES = '.xlsx,.xlsm,.xls';
 /** The sample workbook, beside the page. */
 const SAMPLE = { address: 'assets/sample.xlsx', name: '示例部门决算公开表.xlsx' };
 
-/** Opens a file from the user's disk. What reads and checks it is loaded when it is first needed. Throws a HostError. */
+/** Opens a file of the user's. What reads and checks it is loaded when it is first needed. Throws a HostError. */
 export async function openFile(file: File): Promise<Desk> {
   return openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
 }

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 
 const page = (name: string): string => readFileSync(join(dist, name), 'utf8');
-const scriptsOf = (html: string): readonly string[] => [...html.matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, src]) => src ?? '');
+const scriptsOf = (html: string): readonly string[] =>
+  [...html.matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, src]) => src ?? '');
 const zipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 
@@ -26,7 +27,7 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
-test('what is shipped of office.js is Microsoft\'s, byte for byte, and enough for Excel on Windows, Mac and the web', () => {
+test('office.js is Microsoft\'s, byte for byte, and enough of it for Excel on Windows, Mac and the web', () => {
   const shipped = filesIn(join(dist, 'office-js')).filter((file) => file.endsWith('.js'));
   for (const file of shipped) {
     const original = join(OFFICE, relative(join(dist, 'office-js'), file));
@@ -55,7 +56,7 @@ test.each(['index.html', 'taskpane.html'])('%s allows no eval, no foreign host a
   expect(html).not.toMatch(/(?:src|href)="?(?:https?:)?\/\//);
 });
 
-test.each(['index.html', 'taskpane.html'])('%s starts with little: what opens and checks a workbook comes later', (name) => {
+test.each(['index.html', 'taskpane.html'])('%s starts small: what opens and checks a workbook comes later', (name) => {
   const initial = scriptsOf(page(name)).filter((src) => !src.startsWith('office-js/'));
   expect(initial.length).toBeGreaterThan(0);
   expect(zipped(initial)).toBeLessThan(INITIAL_LIMIT);

@@ -80,7 +80,7 @@ test('the first click shows what the product does: open, check, find, repair, un
   await keep(page, 'findings-1440');
   expect(await axeViolations(page)).toEqual([]);
 
-  const link = page.getByRole('article').getByRole('button', { name: /^定位/ }).last();
+  const link = page.getByRole('article').getByRole('button', { name: /^定位/ }).nth(1);
   const target = parseCell(((await link.getAttribute('aria-label')) ?? '').replace('定位 ', ''));
   await link.click();
   const active = page.locator('[role=gridcell][aria-selected=true]');

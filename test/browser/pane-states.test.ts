@@ -18,7 +18,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
 const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
 const titled = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).waitFor();
 const unfold = (page: Page) =>

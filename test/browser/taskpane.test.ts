@@ -54,7 +54,10 @@ test('in Excel: check, locate, repair, undo, describe, clear', async () => {
   const target = parseCell(((await link.getAttribute('aria-label')) ?? '').replace('定位 ', ''));
   await link.click();
   await page.evaluate(() => window.__excel.idle());
-  const shown = await page.evaluate(() => ({ sheet: window.__excel.book.active.name, area: window.__excel.book.selection }));
+  const shown = await page.evaluate(() => {
+    const { active, selection } = window.__excel.book;
+    return { sheet: active.name, area: selection };
+  });
   expect([shown.sheet, formatArea(shown.area)]).toEqual([
     target.sheet,
     formatArea({ top: target.row, bottom: target.row, left: target.column, right: target.column }),

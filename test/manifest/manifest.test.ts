@@ -7,7 +7,7 @@ const ORIGIN = 'https://localhost:3000/';
 const manifest = readManifest();
 const elements = elementsOf(manifest);
 const named = (name: string): readonly Element[] => elements.filter((element) => element.name === name);
-const resources = elements.filter(({ attributes }) => attributes.id !== undefined && attributes.DefaultValue !== undefined);
+const resources = elements.filter(({ attributes: { id, DefaultValue } }) => id !== undefined && DefaultValue !== undefined);
 const resource = (id: string | undefined): string =>
   resources.find(({ attributes }) => attributes.id === id)?.attributes.DefaultValue ?? '';
 
@@ -43,7 +43,8 @@ test('ids of controls, groups and tabs are unique', () => {
 
 test('every text a user reads is Chinese with an English override, no longer than Excel shows', () => {
   expect(named('DefaultLocale').map(({ text }) => text)).toEqual(['zh-CN']);
-  const texts = [...named('DisplayName'), ...named('bt:String'), manifest.children.find(({ name }) => name === 'Description')];
+  const description = manifest.children.find(({ name }) => name === 'Description');
+  const texts = [...named('DisplayName'), ...named('bt:String'), description];
   for (const element of texts) {
     const overrides = (element?.children ?? []).filter(({ attributes }) => attributes.Locale === 'en-US');
     expect(element?.attributes.DefaultValue).toMatch(/[一-鿿]/);
@@ -69,11 +70,11 @@ test('it asks for what the host uses, in a runtime that the pane and the ribbon 
     'ExcelApi 1.9', 'SharedRuntime 1.1',
   ]);
   const page = `${ORIGIN}taskpane.html`;
-  expect(named('Runtime').map(({ attributes }) => [resource(attributes.resid), attributes.lifetime])).toEqual([[page, 'long']]);
+  const runtimes = named('Runtime').map(({ attributes }) => [resource(attributes.resid), attributes.lifetime]);
+  expect(runtimes).toEqual([[page, 'long']]);
   expect(named('FunctionFile').map(({ attributes }) => resource(attributes.resid))).toEqual([page]);
-  expect(named('SourceLocation').map(({ attributes }) => attributes.DefaultValue ?? resource(attributes.resid))).toEqual([
-    page, page,
-  ]);
+  const locations = named('SourceLocation').map(({ attributes }) => attributes.DefaultValue ?? resource(attributes.resid));
+  expect(locations).toEqual([page, page]);
 });
 
 test('every address is on the one server, and the build puts a file there', () => {
@@ -95,7 +96,7 @@ test('every address is on the one server, and the build puts a file there', () =
 test('icons have the size they are asked for', () => {
   const sizes = elements
     .filter(({ name, attributes }) => name === 'bt:Image' && attributes.size !== undefined)
-    .map(({ attributes }) => ({ file: resource(attributes.resid).slice(ORIGIN.length), size: Number(attributes.size) }));
+    .map(({ attributes: { resid, size } }) => ({ file: resource(resid).slice(ORIGIN.length), size: Number(size) }));
   const wanted = [
     ...sizes,
     { file: named('IconUrl')[0]?.attributes.DefaultValue?.slice(ORIGIN.length) ?? '', size: 32 },

@@ -150,7 +150,11 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
         if (place !== null) setEditing(contentOf(place));
       }}
     >
-      <div className={styles.sizer} role="presentation" style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}>
+      <div
+        className={styles.sizer}
+        role="presentation"
+        style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}
+      >
         <div role="row" aria-rowindex={1} className={styles.headerRow}>
           <div role="columnheader" aria-colindex={1} className={mergeClasses(styles.header, styles.corner)}>
             <VisuallyHidden>行号</VisuallyHidden>

@@ -9,15 +9,23 @@ const WEIGHTS = { hair: 1, thin: 1, medium: 2, thick: 3 } as const;
 const INDENT = 12;
 
 const JUSTIFY = {
-  general: 'flex-start', left: 'flex-start', center: 'center', right: 'flex-end', fill: 'flex-start', justify: 'flex-start',
+  general: 'flex-start',
+  left: 'flex-start',
+  center: 'center',
+  right: 'flex-end',
+  fill: 'flex-start',
+  justify: 'flex-start',
 } as const satisfies Record<CellStyle['horizontal'], string>;
 
 const ALIGN = { top: 'flex-start', center: 'center', bottom: 'flex-end' } as const;
 
+const SERIF = 'SimSun, "Songti SC", "Noto Serif CJK SC", serif';
+const SANS = '"Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
 /** Faces that stand in for the ones of Chinese official forms where a machine does not have them. */
 function fontFamily(name: string): string {
   const serif = /宋|仿宋|楷|FangSong|SimSun|KaiTi|Song|Times/i.test(name);
-  const fallback = serif ? 'SimSun, "Songti SC", "Noto Serif CJK SC", serif' : '"Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  const fallback = serif ? SERIF : SANS;
   return name === '' ? fallback : `"${name.replace(/["\\]/g, '')}", ${fallback}`;
 }
 

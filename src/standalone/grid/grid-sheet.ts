@@ -84,7 +84,8 @@ export function textSpan(sheet: GridSheet, merges: MergeIndex, place: Place): Sp
   const isFree = (column: number): boolean =>
     column >= 0 && column < sheet.widths.length &&
     sheet.cellAt(row, column).text === '' && merges.areaAt(row, column) === null;
-  let missing = (textUnits(text) * style.fontSize * PIXELS_PER_POINT) / 2 + 2 * CELL_PADDING - (sheet.widths[first] ?? 0);
+  const needed = (textUnits(text) * style.fontSize * PIXELS_PER_POINT) / 2 + 2 * CELL_PADDING;
+  let missing = needed - (sheet.widths[first] ?? 0);
   if (style.horizontal === 'center') missing /= 2;
   if (style.horizontal !== 'right') {
     for (let room = missing; room > 0 && isFree(last + 1); room -= sheet.widths[last] ?? 0) last += 1;

@@ -25,15 +25,14 @@ async function build(folder: string, product: string, config: string, sources: r
   try {
     const made = join(folder, product);
     if (existsSync(made) && statSync(made).mtimeMs >= Math.max(...sources.map(newest))) return;
-    execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--config', config, '--mode', 'production'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const webpack = ['node_modules/webpack/bin/webpack.js', '--config', config, '--mode', 'production'];
+    execFileSync(process.execPath, webpack, { stdio: ['ignore', 'ignore', 'inherit'] });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
 }
 
-/** Takes the lock, so that test files that run at once do not build into each other; one left by a killed run is void. */
+/** Takes the lock that keeps test files from building into each other; one that a killed run left is void. */
 function take(lock: string): boolean {
   try {
     mkdirSync(lock);

@@ -4,9 +4,8 @@ import { AppProvider } from '../../../src/pane/AppProvider';
 import { Pane } from '../../../src/pane/Pane';
 import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
+import { readWorkbook } from '../../pane/support/workbooks';
 import { CLEAR, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
-
-const SHEET = { name: 'Sheet1', hidden: false, protected: false, rows: [] };
 
 declare global {
   interface Window {
@@ -40,7 +39,7 @@ window.assistant = make();
 createRoot(root).render(
   <AppProvider>
     <PanePage>
-      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={async ({ name }) => ({ name, sheets: [SHEET] })} />
+      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={readWorkbook} />
     </PanePage>
   </AppProvider>,
 );

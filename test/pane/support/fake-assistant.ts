@@ -23,7 +23,8 @@ interface FakeAnswers {
   readonly endless?: boolean;
 }
 
-export function fakeAssistant({ report = ORDINARY, preview, fault, writeFault, endless = false }: FakeAnswers = {}): FakeAssistant {
+export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
+  const { report = ORDINARY, preview, fault, writeFault, endless = false } = answers;
   const calls: string[] = [];
   let listener: (() => void) | null = null;
   let written = 0;

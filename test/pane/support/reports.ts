@@ -47,7 +47,12 @@ const RELATIONS: readonly Relation[] = [
 let serial = 0;
 
 /** A finding with what a test wants to say of it. */
-export function finding(severity: Severity, message: string, cells: readonly string[], more: Partial<Finding> = {}): Finding {
+export function finding(
+  severity: Severity,
+  message: string,
+  cells: readonly string[],
+  more: Partial<Finding> = {},
+): Finding {
   serial += 1;
   return {
     id: `finding-${serial}`,

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { HostError } from '../../src/host/host-error';
+import { openXlsx } from '../../src/host/xlsx/open-xlsx';
+import { createDesk, type Desk } from '../../src/standalone/desk';
+import { typedValue } from '../../src/standalone/typed-value';
+import { parseCell } from '../../src/workbook/address';
+
+const CELL = parseCell('公开01表!C7');
+
+async function sampleDesk(): Promise<Desk> {
+  return createDesk(await openXlsx(new Uint8Array(readFileSync('assets/sample.xlsx')), 'sample.xlsx'), 'sample.xlsx');
+}
+
+const valueAt = (desk: Desk): unknown =>
+  desk.state().view.sheets.find(({ name }) => name === CELL.sheet)?.cellAt(CELL.row, CELL.column).value;
+
+test.each([
+  ['12', 12],
+  [' 1,234.50 ', 1234.5],
+  ['-0.01', -0.01],
+  ['.5', 0.5],
+  ['', null],
+  ['　', null],
+  ["'0012", '0012'],
+  ['合计', '合计'],
+  ['1.2.3', '1.2.3'],
+  ['-', '-'],
+  ['1,23', '1,23'],
+])('%j is typed as %j', (text, value) => {
+  expect(typedValue(text)).toBe(value);
+});
+
+test('what is typed is there, makes the findings stale, is unsaved, and can be taken back', async () => {
+  const desk = await sampleDesk();
+  const before = valueAt(desk);
+  const assistant = await desk.assistant;
+  const stale = jest.fn();
+  assistant.onChange(stale);
+  await desk.type(CELL, '1.5');
+  expect(valueAt(desk)).toBe(1.5);
+  expect(desk.state().unsaved).toBe(true);
+  expect(stale).toHaveBeenCalledTimes(1);
+  await desk.undoTyping();
+  expect(valueAt(desk)).toBe(before);
+  await desk.undoTyping();
+  expect(valueAt(desk)).toBe(before);
+});
+
+test('typing what is there already changes nothing', async () => {
+  const desk = await sampleDesk();
+  await desk.type(CELL, String(valueAt(desk)));
+  expect(desk.state().unsaved).toBe(false);
+});
+
+test('a check shows its marks at once and leaves nothing unsaved', async () => {
+  const desk = await sampleDesk();
+  const seen = jest.fn();
+  desk.subscribe(seen);
+  const { findings } = await (await desk.assistant).check();
+  expect(findings.length).toBeGreaterThan(0);
+  expect(desk.state().view.marks.length).toBeGreaterThan(0);
+  expect(desk.state().unsaved).toBe(false);
+  expect(seen).toHaveBeenCalled();
+});
+
+test('locating a cell makes it the active one, again and again', async () => {
+  const desk = await sampleDesk();
+  const assistant = await desk.assistant;
+  const cell = parseCell('公开03表!E9');
+  await assistant.reveal(cell);
+  await assistant.reveal(cell);
+  expect(desk.state()).toMatchObject({ active: cell, reveals: 2 });
+});
+
+test('a repair is unsaved until the file was saved', async () => {
+  const desk = await sampleDesk();
+  const assistant = await desk.assistant;
+  const { rows } = await assistant.planRepair([]);
+  await assistant.apply(rows.map(({ edit }) => edit));
+  expect(desk.state().unsaved).toBe(true);
+  const saved = await openXlsx(desk.save(), 'saved.xlsx');
+  expect(desk.state().unsaved).toBe(false);
+  const [first] = rows;
+  const sheet = saved.view().sheets.find(({ name }) => name === first?.edit.cell.sheet);
+  expect(first && sheet?.cellAt(first.edit.cell.row, first.edit.cell.column).value).toBe(first?.edit.to);
+});
+
+test('a cell that cannot be written says so and stays', async () => {
+  const desk = await sampleDesk();
+  await expect(desk.type({ ...CELL, sheet: '没有这张表' }, '1')).rejects.toThrow(HostError);
+  expect(desk.state().unsaved).toBe(false);
+});
