@@ -2,11 +2,11 @@ import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { consequences, describeComputation, inputsOf, upsets, type Computation } from '../check/computation';
+import { consequences, describeComputation, holdsWith, inputsOf, upsets, type Computation } from '../check/computation';
 import { describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Finding } from '../check/finding';
-import type { Disagreement } from '../check/run';
-import { isMoney, type Figure } from '../money/figure';
+import type { Bounded, Disagreement, Judgement } from '../check/run';
+import { formatAmount, isMoney, type Figure } from '../money/figure';
 import { correct } from './correction';
 import { amounts, finding } from './findings';
 
@@ -26,23 +26,77 @@ export function fixOf(
   return [[figure, value] as const, ...following].map(([each, amount]) => correct(workbook, each, amount));
 }
 
+/** An input that cannot be right, and what the sum leaves for it. */
+interface Remainder {
+  readonly figure: Figure;
+  readonly whole: Figure;
+  readonly amount: Decimal;
+}
+
+/** The one input of a sum that is blank or above what bounds it, where the sum leaves it an amount within that bound. */
+function remainderOf({ value, formula }: Computation, bounds: readonly Bounded[]): Remainder | null {
+  if (formula.kind !== 'sum' || value.blank) return null;
+  const wholes = new Map(bounds.map(({ part, whole }) => [formatCell(part.cell), whole]));
+  const odd = formula.addends.flatMap((figure) => {
+    const whole = wholes.get(formatCell(figure.cell));
+    return whole !== undefined && (figure.blank || figure.shown.gt(whole.shown)) ? [{ figure, whole }] : [];
+  });
+  const [only] = odd;
+  if (only === undefined || odd.length > 1) return null;
+  const amount = formula.addends.reduce((rest, each) => (each === only.figure ? rest : rest.minus(each.shown)), value.shown);
+  return amount.isNegative() || amount.gt(only.whole.shown) ? null : { ...only, amount };
+}
+
+/** Whether a number holds once the numbers it was computed from are put right. */
+function follows(computation: Computation, wrong: readonly Computation[]): boolean {
+  const inputs = inputsOf(computation).map(({ cell }) => formatCell(cell));
+  const right = wrong.flatMap(({ value, expected, verdict }) => {
+    const cell = formatCell(value.cell);
+    return verdict === 'error' && inputs.includes(cell) ? [[cell, expected] as const] : [];
+  });
+  return right.length > 0 && holdsWith(computation, new Map(right));
+}
+
+function fromRemainder(workbook: WorkbookSnapshot, computation: Computation, remainder: Remainder): Finding {
+  const { figure, whole, amount } = remainder;
+  const { rule, value } = computation;
+  const rest = value.shown.minus(amount);
+  const fact = figure.blank ? '为空' : `为 ${showFigure(figure, figure.unit)}，超过${whole.label} ${showFigure(whole, whole.unit)}`;
+  const arithmetic =
+    `${value.label} ${showFigure(value, value.unit)} − 其余各项之和 ${formatAmount(rest, value.unit)}` +
+    ` = ${formatAmount(amount, value.unit)}`;
+  return finding({
+    rule,
+    severity: 'error',
+    message: `${figure.label}${fact}；${arithmetic}，应为 ${formatAmount(amount, figure.unit)}。`,
+    cells: [figure.cell],
+    ...amounts(workbook, figure, amount),
+    cause: figure.blank ? 'blank' : null,
+    fix: figure.formula ? null : [correct(workbook, figure, amount)],
+    evidence: [{ rule, message: arithmetic, cells: [value, ...inputsOf(computation)].filter(({ blank }) => !blank).map(({ cell }) => cell) }],
+  });
+}
+
 /**
- * Findings about computed numbers. Where an input is itself named as wrong the number is only a consequence of it;
+ * Findings about computed numbers. An input of a sum that cannot be right stands for the sum. Where an input is itself named as wrong the number is only a consequence of it;
  * where one is merely suspected the number is shown but not corrected.
  */
 export function fromComputations(
   workbook: WorkbookSnapshot,
-  computations: readonly Computation[],
+  { computations, bounds }: Pick<Judgement, 'computations' | 'bounds'>,
   accused: ReadonlySet<string>,
   suspected: ReadonlySet<string>,
 ): Finding[] {
   const isSure = (computation: Computation): boolean =>
     computation.certain && !inputsOf(computation).some(({ cell }) => suspected.has(formatCell(cell)));
   const settled = computations.filter(isSure);
-  return computations
-    .filter(({ verdict }) => verdict !== 'exact')
+  const wrong = computations.filter(({ verdict }) => verdict !== 'exact');
+  return wrong
+    .filter((computation) => !follows(computation, wrong))
     .filter((computation) => !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
     .map((computation) => {
+      const remainder = remainderOf(computation, bounds);
+      if (remainder !== null) return fromRemainder(workbook, computation, remainder);
       const { rule, value, expected } = computation;
       const inputs = inputsOf(computation);
       const sure = isSure(computation);

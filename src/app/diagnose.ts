@@ -5,6 +5,7 @@ import { describeEquation, type TableName } from '../check/describe';
 import type { Evidence, Finding } from '../check/finding';
 import type { Judgement } from '../check/run';
 import { withinBounds } from '../repair/bounds';
+import { corroborated } from '../repair/corroborate';
 import { localise, type Group, type LocaliseContext } from '../repair/localise';
 import { afterShifts, detectShifts, type Shift } from '../repair/shift';
 import type { Accounts, Table } from '../tables/accounts';
@@ -27,7 +28,7 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
   const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
   const exceeded = new Set(judgement.excesses);
   const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !exceeded.has(bound));
-  return { shifts, groups: withinBounds(groups, held) };
+  return { shifts, groups: corroborated(withinBounds(groups, held), judgement.computations) };
 }
 
 /** The figures of a table by the column of the sheet they stand in, from top to bottom. */

@@ -28,7 +28,7 @@ export function findingsOf(
   const { computations } = judgement;
   const broken = [...blocks, ...groups.flatMap((group) => fromGroup(workbook, group, computations, tableName))];
   const suspected = new Set(broken.flatMap(({ cells }) => cells.map(formatCell)));
-  const computed = fromComputations(workbook, computations, leading(broken), suspected);
+  const computed = fromComputations(workbook, judgement, leading(broken), suspected);
   const errors = [...broken, ...computed];
   const accused = leading(errors.filter(({ severity }) => severity === 'error'));
   const findings = [

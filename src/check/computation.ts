@@ -35,7 +35,7 @@ export interface Computation {
   readonly certain: boolean;
   /** What the inputs yield, to the digits printed, two at least. */
   readonly expected: Decimal;
-  /** `warning`: only the last digit differs, as when it was cut off instead of rounded. */
+  /** `warning`: only the last digit differs, as when it was cut off, or when a sum was rounded before it was added. */
   readonly verdict: 'exact' | 'warning' | 'error';
 }
 
@@ -96,6 +96,17 @@ export function consequences(
   return follow;
 }
 
+/** Whether a computed number holds, within its rounding, once some figures hold other amounts, by cell. */
+export function holdsWith(
+  { value, formula }: Pick<Computation, 'value' | 'formula'>,
+  changed: ReadonlyMap<string, Decimal>,
+): boolean {
+  const [low, high] = range(formula, changed);
+  const shown = changed.get(formatCell(value.cell)) ?? value.shown;
+  const half = value.quantum.div(2);
+  return low.lte(shown.plus(half)) && high.gte(shown.minus(half));
+}
+
 /** Whether an amount would leave a number that was rightly computed from the figure at odds with it. */
 export function upsets(computations: readonly Computation[], figure: Figure, amount: Decimal): boolean {
   const cell = formatCell(figure.cell);
@@ -114,7 +125,8 @@ export function describeComputation({ value, formula, expected, verdict }: Compu
   if (value.blank) return `${value.label}为空，应为 ${right}（${inputs}）`;
   const gap = value.shown.minus(expected);
   const apart = value.unit === '%' ? `${gap.toFixed()} 个百分点` : formatAmount(gap, value.unit);
-  const last = verdict === 'warning' ? '（只差末位，疑似没有四舍五入）' : '';
+  const guess = formula.kind === 'sum' ? '四舍五入可以解释，请核对' : '只差末位，疑似没有四舍五入';
+  const last = verdict === 'warning' ? `（${guess}）` : '';
   return `${value.label}为 ${formatAmount(value.shown, value.unit)}，${inputs} = ${right}，相差 ${apart}${last}`;
 }
 
@@ -165,8 +177,8 @@ function resultOf(formula: Formula, changed: ReadonlyMap<string, Decimal> = new 
   return evaluateAt(formula, 0, changed);
 }
 
-function range(formula: Formula): readonly [Decimal, Decimal] {
-  return [evaluateAt(formula, -1), evaluateAt(formula, 1)];
+function range(formula: Formula, changed?: ReadonlyMap<string, Decimal>): readonly [Decimal, Decimal] {
+  return [evaluateAt(formula, -1, changed), evaluateAt(formula, 1, changed)];
 }
 
 /** The result with every input at its true value, or at the end of its rounding that makes the result least or most. */
@@ -196,12 +208,12 @@ function digitsOf({ quantum }: Figure): number {
 
 function verdictOf(value: Figure, formula: Formula, center: Decimal): Computation['verdict'] {
   if (value.blank) return center.isZero() ? 'exact' : 'error';
-  const half = value.quantum.div(2);
-  const [low, high] = range(formula);
-  if (low.lte(value.shown.plus(half)) && high.gte(value.shown.minus(half))) return 'exact';
   const digits = digitsOf(value);
-  const cut = center.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
   const nearest = center.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  if (holdsWith({ value, formula }, new Map())) {
+    return formula.kind === 'sum' && !nearest.eq(value.shown) ? 'warning' : 'exact';
+  }
+  const cut = center.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
   const lastDigit = digits >= LEAST_DIGITS && value.shown.minus(nearest).abs().lte(value.quantum);
   return value.shown.eq(cut) || lastDigit ? 'warning' : 'error';
 }

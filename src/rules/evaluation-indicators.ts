@@ -3,7 +3,7 @@ import { identity, inspection, type Problem, type Reads, type Rule } from '../ch
 import type { Evaluation, Indicator, IndicatorGroup } from '../tables/evaluation';
 import type { Quantity } from '../tables/evaluation-quantity';
 import {
-  evaluationsOf, filled, indicatorsOf, isWeighted, sumOf, type ScoredKey, type ScoredStem,
+  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, sumOf, unmarkedOf, type ScoredKey, type ScoredStem,
 } from './evaluation-parts';
 
 const GRADES = [
@@ -42,23 +42,29 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     id: `${stem}/unscored`,
     statement: '各项指标应填分值和得分',
     source: 'E04、E05',
-    conditions: '与上一行合并填列的指标（分值、得分都为空）不提示',
+    conditions: '分值、得分都为空的，只在分值合计不足时提示；合计相符的视为与上一行合并填列',
     severity: 'error',
     reads,
     *inspect(tables) {
       for (const evaluation of each(tables)) {
         const indicators = indicatorsOf(evaluation);
+        const unmarked = unmarkedOf(evaluation);
         for (const [column, other, name] of MARKS) {
           const total = column === 'weight' ? evaluation.totalWeight : evaluation.totalScore;
-          const none = !indicators.some((indicator) => filled(indicator[column]));
-          const missing = indicators.filter((each) => none || (!filled(each[column]) && filled(each[other])));
+          const own = indicators.map((indicator) => indicator[column]).filter(filled);
+          const isMissing = (each: Indicator): boolean =>
+            own.length === 0 || unmarked.includes(each) || (!filled(each[column]) && filled(each[other]));
+          const missing = indicators.filter(isMissing);
           if (missing.length === 0 || !filled(total)) continue;
-          yield {
-            message: `${missing.length} 项指标没有填${name}，总分的${name} ${total.shown.toFixed()} 无从核对，请补填。`,
-            cells: missing.map((indicator) => indicator[column].cell),
-            found: '',
-            cause: 'blank',
-          };
+          const names = missing.map((each) => each.name).join('、');
+          const amounts = [executionOf(evaluation.funding)?.[column], ...own].filter(filled);
+          const told = own.length === 0
+            ? `${missing.length} 项指标没有填${name}，总分的${name} ${total.shown.toFixed()} 无从核对`
+            : `${missing.length} 项指标（${names}）没有填${name}：总分的${name}为 ${total.shown.toFixed()}，` +
+              `已填 ${amounts.map(({ shown }) => shown.toFixed()).join(' + ')} = ${sumOf(amounts).toFixed()}，` +
+              `相差 ${total.shown.minus(sumOf(amounts)).toFixed()}`;
+          const cells = missing.map((indicator) => indicator[column].cell);
+          yield { message: `${told}，请补填。`, cells, found: '', cause: 'blank' };
         }
       }
     },

@@ -1,7 +1,8 @@
 import { bound, computation, identity, type Reads, type Rule } from '../check/rule';
 import type { Evaluation } from '../tables/evaluation';
 import {
-  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, sumOf, type ScoredKey, type ScoredStem,
+  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, sumOf, unmarkedOf,
+  type ScoredKey, type ScoredStem,
 } from './evaluation-parts';
 
 const FULL_MARKS = 100;
@@ -20,9 +21,10 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
     reads,
     *bounds(tables) {
       for (const evaluation of each(tables)) {
-        for (const { score, weight } of [...linesOf(evaluation.funding), ...indicatorsOf(evaluation)]) {
+        for (const { score, weight } of linesOf(evaluation.funding)) {
           if (filled(score) && filled(weight)) yield { part: score, whole: weight };
         }
+        for (const { score, weight } of indicatorsOf(evaluation)) if (filled(weight)) yield { part: score, whole: weight };
         if (filled(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };
       }
     },
@@ -42,11 +44,14 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
     id: `${stem}/group-weights`,
     statement: '一级指标括号内的分值 = 所属各项指标分值之和',
     source: 'E04',
+    conditions: '有指标分值、得分都没有填而分值不足的，按漏填报告',
     reads,
     *equations(tables) {
       for (const evaluation of each(tables)) {
         if (!isWeighted(evaluation)) continue;
+        const unmarked = unmarkedOf(evaluation);
         for (const { mark, indicators } of evaluation.groups) {
+          if (indicators.some((each) => unmarked.includes(each))) continue;
           const terms = indicators.map(({ weight }) => weight);
           if (terms.some(filled)) yield { total: mark, terms };
         }
@@ -58,11 +63,11 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
     id: `${stem}/weights`,
     statement: '总分的分值 = 预算执行分值 + 各项指标分值之和',
     source: 'E04',
-    conditions: '没有逐项填分值的不核对，另作提示',
+    conditions: '没有逐项填分值的，按漏填报告',
     reads,
     *equations(tables) {
       for (const evaluation of each(tables)) {
-        if (!isWeighted(evaluation)) continue;
+        if (!isWeighted(evaluation) || unmarkedOf(evaluation).length > 0) continue;
         const execution = executionOf(evaluation.funding)?.weight;
         const { totalWeight } = evaluation;
         const terms = indicatorsOf(evaluation).map(({ weight }) => weight);
@@ -91,7 +96,7 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
     id: `${stem}/total-score`,
     statement: '总分 = 预算执行得分 + 各项指标得分之和',
     source: 'E05',
-    conditions: '有指标没有填得分或分值，或得分之和超过满分的，只列示算式',
+    conditions: '多项指标没有填得分而合计不足的，按漏填报告；得分之和超过满分的，只列示算式',
     reads,
     *computations(tables) {
       for (const evaluation of each(tables)) {
@@ -100,7 +105,11 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
         const all = [executionOf(evaluation.funding)?.score, ...reached];
         const full = evaluation.totalWeight?.shown ?? FULL_MARKS;
         const complete = indicators.every(({ score, weight }) => filled(score) && filled(weight));
-        const certain = complete && sumOf(all).lte(full);
+        const sum = sumOf(all);
+        const certain = complete && sum.lte(full);
+        const missing = indicators.filter(({ score, weight }) => score.blank && filled(weight)).length;
+        const isShort = filled(evaluation.totalScore) && sum.lt(evaluation.totalScore.shown);
+        if (isShort && (missing > 1 || unmarkedOf(evaluation).length > 0)) continue;
         if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain };
       }
     },

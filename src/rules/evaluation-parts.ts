@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { MaybeFigure } from '../check/equation';
 import type { Reads } from '../check/rule';
 import type { Figure } from '../money/figure';
-import type { Evaluation, Funding, FundingLine, Indicator } from '../tables/evaluation';
+import type { Evaluation, Funding, FundingLine, Indicator, IndicatorGroup } from '../tables/evaluation';
 
 /** The two tables that score 预算执行 and indicators, under the names by which `Accounts` holds them. */
 export type ScoredKey = 'overallEvaluation' | 'projectEvaluations';
@@ -58,4 +58,23 @@ export function isWeighted(evaluation: Evaluation): boolean {
   const indicators = indicatorsOf(evaluation);
   const some = indicators.some(({ weight }) => filled(weight));
   return some && !indicators.some(({ weight, score }) => weight.blank && filled(score));
+}
+
+/**
+ * Indicators with neither marks nor a score, in a form that is short of marks without them. Where marks add up all the
+ * same, such an indicator shares the merged cell above it.
+ */
+export function unmarkedOf(evaluation: Evaluation): readonly Indicator[] {
+  const { groups, totalWeight } = evaluation;
+  const isUnmarked = ({ weight, score }: Indicator): boolean => weight.blank && score.blank;
+  const isShort = ({ mark, indicators }: IndicatorGroup): boolean =>
+    mark !== null && indicators.some(({ weight }) => filled(weight)) && weightOf(indicators).lt(mark.shown);
+  const marks = weightOf(indicatorsOf(evaluation)).plus(executionOf(evaluation.funding)?.weight?.shown ?? 0);
+  const isWholeShort = isWeighted(evaluation) && filled(totalWeight) && marks.lt(totalWeight.shown);
+  const short = isWholeShort ? groups.filter((group) => group.mark === null || isShort(group)) : groups.filter(isShort);
+  return short.flatMap(({ indicators }) => indicators.filter(isUnmarked));
+}
+
+function weightOf(indicators: readonly Indicator[]): Decimal {
+  return sumOf(indicators.map(({ weight }) => weight));
 }

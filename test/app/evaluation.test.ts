@@ -115,8 +115,11 @@ describe('the correction', () => {
   });
 
   test('is not offered where the scores are incomplete', () => {
-    const wrong = withEdits(['overall', '5.score', null], ['overall', 'total.score', 80]);
-    expect(about(wrong, 'overall', 'total.score')).toMatchObject({ severity: 'error', fix: null });
+    const short = withEdits(['overall', '5.score', null], ['overall', '6.score', null]);
+    const errors = checkWorkbook(short).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, fix }) => [rule, fix])).toEqual([['overall-evaluation/unscored', null]]);
+    const odd = withEdits(['overall', '5.score', null], ['overall', 'total.score', 80]);
+    expect(about(odd, 'overall', 'total.score')).toMatchObject({ severity: 'error', fix: null });
   });
 
   test('is not offered where it would upset a rate that was rightly computed', () => {
@@ -125,6 +128,20 @@ describe('the correction', () => {
     const total = formatCell(sample.cellOf('overall', 'funding.total.actual'));
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.flatMap(({ fix }) => fix ?? []).map(({ cell }) => formatCell(cell))).not.toContain(total);
+  });
+
+  test.each<readonly [string, Edit, CellValue]>([
+    ['a total whose source, rate and score bear it out otherwise', ['project-2', 'funding.total.actual', 44], 40],
+    ['a source beside a total that its rate bears out', ['project-2', 'funding.appropriation.actual', 44], 40],
+    ['a score above its marks', ['overall', '6.score', 19], 10],
+    ['a blank score', ['overall', '5.score', null], 9],
+  ])('of %s', (_, edit, right) => {
+    const [table, key] = edit;
+    const wrong = withEdits(edit);
+    const errors = checkWorkbook(wrong).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ cells: [first] }) => first && formatCell(first))).toEqual([formatCell(sample.cellOf(table, key))]);
+    expect(errors[0]?.fix?.[0]?.to).toBe(right);
+    expect(checkWorkbook(fixed(wrong, errors[0])).findings).toEqual([]);
   });
 
   test('never overwrites a formula', () => {

@@ -216,6 +216,15 @@ testEvaluationRule('overall-evaluation/total-score', {
     { name: 'a decimal point', edits: [[O, 'total.score', 9.65]], at: [O, 'total.score'], verdict: 'error' },
     { name: 'an indicator', edits: [[O, '5.score', 4]], at: [O, 'total.score'], verdict: 'error' },
     { name: 'nothing', edits: [[O, 'total.score', null]], at: [O, 'total.score'], verdict: 'error' },
+    {
+      name: 'a tenth that rounding explains',
+      edits: [
+        [O, 'score', 9.5],
+        [O, 'total.score', 96.6],
+      ],
+      at: [O, 'total.score'],
+      verdict: 'warning',
+    },
   ],
 });
 
@@ -224,12 +233,23 @@ testEvaluationRule('overall-evaluation/unscored', {
     {
       name: 'a row whose marks stand in the merged cell above',
       edits: [
+        [O, '1.weight', 20],
+        [O, '1.score', 20],
         [O, '2.weight', null],
         [O, '2.score', null],
       ],
     },
   ],
   invalid: [
+    {
+      name: 'rows without which the marks fall short',
+      edits: [
+        [O, '2.weight', null],
+        [O, '2.score', null],
+      ],
+      at: [O, '2.weight'],
+      verdict: 'error',
+    },
     { name: 'a score out of nothing', edits: [[O, '3.weight', null]], at: [O, '3.weight'], verdict: 'error' },
     {
       name: 'no score at all',

@@ -1,0 +1,32 @@
+import type Decimal from 'decimal.js';
+import { formatCell } from '../workbook/address';
+import { holdsWith, inputsOf, type Computation } from '../check/computation';
+import type { Explanation, Group } from './localise';
+
+/**
+ * Keeps the explanations that the numbers computed from their suspects bear out: where one of two amounts must be wrong
+ * and a rate was rightly computed from one of them, the other is. A group that was not narrowed down stays so.
+ */
+export function corroborated(groups: readonly Group[], computations: readonly Computation[]): readonly Group[] {
+  return groups.map((group) => {
+    const { explanations, verdict } = group;
+    const told = explanations.filter(({ suspects }) => suspects.every(({ value }) => value !== null));
+    if (verdict === 'unknown' || told.length < 2) return group;
+    const concerned = computations.filter((computation) => told.some((explanation) => concerns(explanation, computation)));
+    const holding = told.map((explanation) => concerned.filter((each) => holdsWith(each, valuesOf(explanation))).length);
+    const most = Math.max(...holding);
+    const borneOut = told.filter((_, index) => holding[index] === most);
+    if (borneOut.length === told.length) return group;
+    const settled = borneOut.length === 1 || (verdict === 'unique' && borneOut[0] === explanations[0]);
+    return { ...group, explanations: borneOut, verdict: settled ? 'unique' : 'several' };
+  });
+}
+
+function concerns({ suspects }: Explanation, computation: Computation): boolean {
+  const cells = [computation.value, ...inputsOf(computation)].map(({ cell }) => formatCell(cell));
+  return suspects.some(({ figure }) => cells.includes(formatCell(figure.cell)));
+}
+
+function valuesOf({ suspects }: Explanation): ReadonlyMap<string, Decimal> {
+  return new Map(suspects.flatMap(({ figure, value }) => (value === null ? [] : [[formatCell(figure.cell), value] as const])));
+}
