@@ -2,7 +2,9 @@ import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Section } from '../narrative/paragraph';
+import type { Answers } from '../narrative/telling';
 import type { CheckReport } from './check';
+import type { AnswerDoubt, SupplementField } from './supplement-form';
 
 /** One row of a repair preview. */
 export interface RepairRow {
@@ -74,6 +76,16 @@ export interface Assistant {
    * it what the tables cannot know. Throws a RangeError where the workbook has no published table.
    */
   writeSupplement(options?: TaskOptions): Promise<string>;
+  /** What the tables cannot know: everything to be filled in, with what the sheet 补充资料 holds of it. */
+  askSupplement(options?: TaskOptions): Promise<readonly SupplementField[]>;
+  /** What speaks against an answer to what was asked last, null where nothing does. */
+  answerDoubt(key: string, text: string): AnswerDoubt | null;
+  /**
+   * Writes answers, by their key, into the sheet 补充资料, in one write, and checks again; `undo` takes them back. Makes
+   * the sheet where it is missing or asks for less. A blank answer empties its cell. Throws a RangeError where an answer
+   * is no such value as was asked for.
+   */
+  fillSupplement(answers: Answers, options?: TaskOptions): Promise<CheckReport>;
   /** Takes all highlights off. */
   clearMarks(): Promise<void>;
   reveal(cell: CellRef): Promise<void>;

@@ -15,8 +15,8 @@ export interface ChangeLog {
   /** Remembers why a change would be made that the user is shown; what was shown before is forgotten. */
   offerCorrections(findings: readonly Finding[]): void;
   offerRepair(rows: readonly RepairRow[]): void;
-  /** Takes down one write. */
-  record(edits: readonly CellEdit[]): void;
+  /** Takes down one write, and why it was made where that was not offered before. */
+  record(edits: readonly CellEdit[], otherwise?: string): void;
   lastWrite(): readonly RecordedChange[] | null;
   dropLastWrite(): void;
   /** All changes that stand, the first one first. */
@@ -39,8 +39,8 @@ export function createChangeLog(): ChangeLog {
     offerRepair(rows) {
       repair = new Map(rows.map(({ edit, closes }) => [keyOf(edit), `修复尾差：${closes.join('；')}`]));
     },
-    record(edits) {
-      const reasonOf = (key: string): string => corrections.get(key) ?? repair.get(key) ?? BY_HAND;
+    record(edits, otherwise = BY_HAND) {
+      const reasonOf = (key: string): string => corrections.get(key) ?? repair.get(key) ?? otherwise;
       writes.push(edits.map((edit) => ({ edit, reason: reasonOf(keyOf(edit)) })));
     },
     lastWrite: () => writes.at(-1) ?? null,

@@ -13,11 +13,14 @@ import { NARRATIVE_SHEET, toSheet } from './narrate';
 import { accountsOf } from './own-sheets';
 import { planRoundingRepairInSlices } from './repair';
 import { supplementSheet } from './supplement';
+import { answerDoubt, askedFor, supplementFields, supplementWriting, type Asked } from './supplement-form';
 
 /** Milliseconds of planning after which the screen is drawn again. */
 const FRAME = 16;
 
 const NOTHING_TO_ASK = '工作簿中没有找到公开表，不知道需要补充什么。请先打开含有公开表的工作簿。';
+
+const FILLED_IN = '填写补充资料';
 
 const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
 
@@ -28,6 +31,7 @@ const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, roundin
 export function createAssistant(host: Host, now: () => Date = () => new Date()): Assistant {
   let last: Examination | null = null;
   let lastYear: WorkbookSnapshot | null = null;
+  let asked: Asked = new Map();
   const log = createChangeLog();
 
   const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
@@ -117,6 +121,21 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       await host.writeSheet(sheet);
       last = null;
       return sheet.name;
+    },
+    async askSupplement(options = {}) {
+      const examination = await examined(options);
+      if (examination.accounts.tables.length === 0) throw new RangeError(NOTHING_TO_ASK);
+      asked = askedFor(examination);
+      return supplementFields(examination, asked);
+    },
+    answerDoubt: (key, text) => answerDoubt(asked, key, text),
+    async fillSupplement(answers, options = {}) {
+      const { sheet, edits } = supplementWriting(await examinedAnew(options), asked, answers);
+      const once = compose(edits);
+      await stepper(options)('正在写入', 0);
+      await (sheet === null ? host.write(once) : host.writeSheet(sheet));
+      log.record(once, FILLED_IN);
+      return check(options);
     },
     clearMarks: () => host.mark([]),
     reveal: (cell: CellRef) => host.reveal(cell),

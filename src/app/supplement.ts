@@ -1,9 +1,6 @@
-import Decimal from 'decimal.js';
 import type { CellRef } from '../workbook/address';
 import { isBlankText } from '../workbook/label';
 import { cellAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { readAmount } from '../money/amount';
-import { formatAmount } from '../money/figure';
 import type { Finding } from '../check/finding';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
 import { questionsOf, type Question } from '../narrative/questions';
@@ -11,6 +8,7 @@ import type { Answers } from '../narrative/telling';
 import type { Accounts } from '../tables/accounts';
 import { finding } from './findings';
 import { ownSheetName, ownSheetOf, SUPPLEMENT } from './own-sheets';
+import { judgeAnswer, type Doubt } from './supplement-answer';
 
 /** What the sheet 补充资料 of a workbook holds. */
 export interface Supplement {
@@ -20,12 +18,16 @@ export interface Supplement {
   readonly problems: readonly Finding[];
 }
 
-/** A row as it stands in the sheet. */
-interface HeldRow {
-  /** '' where the user took it away or added the row. */
-  readonly key: string;
+/** What a cell to be filled in holds. */
+export interface HeldAnswer {
   readonly value: CellValue;
   readonly cell: CellRef;
+}
+
+/** A row as it stands in the sheet. */
+interface HeldRow extends HeldAnswer {
+  /** '' where the user took it away or added the row. */
+  readonly key: string;
   /** What stands in the other columns, by the name of the column. */
   readonly texts: Readonly<Record<Column, string>>;
 }
@@ -53,10 +55,6 @@ const GUIDE = '请填写绿色一列，金额以万元为单位；标有“可�
 const OPTIONAL = '可不填';
 const KEPT = '以下各行本年的公开表已用不到，或者是自行添加的，内容原样保留；不再需要时可以删除。';
 
-/** So many times the amount of the same thing: what is 万元 in the tables was filled in as 元. */
-const TOO_MANY_TIMES = 1000;
-const YUAN_PER_WAN = 10_000;
-
 /** Reads the sheet 补充资料, and looks for what is doubtful in it; nothing where there is no such sheet. */
 export function readSupplement(workbook: WorkbookSnapshot, accounts: Accounts, lastYear: Accounts | null): Supplement {
   const sheet = ownSheetOf(workbook, SUPPLEMENT);
@@ -67,24 +65,34 @@ export function readSupplement(workbook: WorkbookSnapshot, accounts: Accounts, l
   const problems = yearProblems(sheet, accounts);
   for (const row of filledRows(sheet)) {
     const question = questions.get(row.key);
-    const answer = question === undefined ? String(row.value) : readAnswer(row.value, question);
-    if (answer === null) {
-      if (question !== undefined) problems.push(notANumber(row, question));
-    } else if (row.key in answers) {
-      if (answers[row.key] !== answer) problems.push(filledTwice(row));
-    } else {
-      answers[row.key] = answer;
-      if (question?.kind === 'amount') problems.push(...doubts(row, question, new Decimal(answer)));
-    }
+    const { answer, doubt } =
+      question === undefined ? { answer: String(row.value), doubt: null } : judgeAnswer(question, row.value);
+    const isFirst = answer === null || !(row.key in answers);
+    if (!isFirst && answers[row.key] !== answer) problems.push(filledTwice(row));
+    if (isFirst && answer !== null) answers[row.key] = answer;
+    if (isFirst && question !== undefined && doubt !== null) problems.push(doubtful(row, question, doubt));
   }
   return { answers, problems };
 }
 
+/** Where the sheet 补充资料 holds what was asked for under each key: the row that counts, of several the first filled. */
+export function heldAnswers(workbook: WorkbookSnapshot): ReadonlyMap<string, HeldAnswer> {
+  const sheet = ownSheetOf(workbook, SUPPLEMENT);
+  const rows = sheet === undefined ? [] : [...filledRows(sheet), ...rowsOf(sheet).filter(({ key }) => key !== '')];
+  return new Map(rows.reverse().map(({ key, cell, value }) => [key, { cell, value }]));
+}
+
 /**
- * The sheet 补充资料 with a row for each thing to be asked. What the workbook's sheet holds is kept, by its key; last
- * year's amounts that nobody filled in come from last year's workbook. Rows that are no longer asked for follow below.
+ * The sheet 补充资料 with a row for each thing to be asked. What the workbook's sheet holds is kept, by its key, unless
+ * a new answer is given; last year's amounts that nobody filled in come from last year's workbook. Rows that are no
+ * longer asked for follow below.
  */
-export function supplementSheet(workbook: WorkbookSnapshot, accounts: Accounts, lastYear: Accounts | null): OwnSheet {
+export function supplementSheet(
+  workbook: WorkbookSnapshot,
+  accounts: Accounts,
+  lastYear: Accounts | null,
+  given: ReadonlyMap<string, CellValue> = new Map(),
+): OwnSheet {
   const questions = questionsOf(accounts, lastYear === null ? {} : { lastYear });
   const sheet = ownSheetOf(workbook, SUPPLEMENT);
   const held = sheet === undefined ? [] : rowsOf(sheet);
@@ -92,7 +100,9 @@ export function supplementSheet(workbook: WorkbookSnapshot, accounts: Accounts, 
   const asked = questions.map((question) => {
     const row = held.find(({ key, value }) => key === question.key && !isBlank(value));
     if (row !== undefined) used.add(row);
-    return cellsOf(textsOf(question), row?.value ?? question.known?.toNumber() ?? null);
+    const kept = row?.value ?? question.known?.toNumber() ?? null;
+    const answer = given.get(question.key);
+    return cellsOf(textsOf(question), answer === undefined ? kept : answer);
   });
   const keys = new Set(questions.map(({ key }) => key));
   const kept = held.filter((row) => !used.has(row) && (!isBlank(row.value) || (row.key === '' && hasWords(row))));
@@ -110,6 +120,17 @@ export function supplementSheet(workbook: WorkbookSnapshot, accounts: Accounts, 
       ...kept.map((row) => cellsOf({ ...row.texts, key: keys.has(row.key) ? '' : row.key }, row.value)),
     ],
   };
+}
+
+/** Where a sheet that {@link supplementSheet} made asks for what, by its key. */
+export function answerCells({ name, rows }: OwnSheet): ReadonlyMap<string, CellRef> {
+  const column = COLUMNS.indexOf('value');
+  return new Map(
+    rows.flatMap((cells, row) => {
+      const key = cells[COLUMNS.indexOf('key')]?.value;
+      return typeof key === 'string' ? [[key, { sheet: name, row, column }] as const] : [];
+    }),
+  );
 }
 
 function textsOf({ section, item, what, unit, usedIn, key, optional }: Question): HeldRow['texts'] {
@@ -145,8 +166,10 @@ function headerRowOf({ rows }: SheetSnapshot): number {
   return rows.findIndex((cells) => cells.some(({ value }) => value === HEADERS.key));
 }
 
-function filledRows(sheet: SheetSnapshot): readonly HeldRow[] {
-  return rowsOf(sheet).filter(({ key, value }) => key !== '' && !isBlank(value));
+type FilledRow = HeldRow & { readonly value: Exclude<CellValue, null> };
+
+function filledRows(sheet: SheetSnapshot): readonly FilledRow[] {
+  return rowsOf(sheet).filter((row): row is FilledRow => row.key !== '' && !isBlank(row.value));
 }
 
 function isBlank(value: CellValue): boolean {
@@ -157,66 +180,21 @@ function hasWords({ texts }: HeldRow): boolean {
   return Object.values(texts).some((text) => !isBlankText(text));
 }
 
-/** What was filled in, as the narrative takes it; null where it is no such number. */
-function readAnswer(value: CellValue, { kind, unit }: Question): string | null {
-  if (kind === 'words') return String(value).trim();
-  const typed = typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : value;
-  return kind === 'count' ? readCount(typed, unit) : readMoney(typed);
-}
-
-/** An amount in 万元. A unit behind the number is taken at its word. */
-function readMoney(typed: CellValue): string | null {
-  const isYuan = typeof typed === 'string' && /[^万]元$/.test(typed);
-  const read = readAmount(typeof typed === 'string' ? typed.replace(/万元?$|元$/, '') : typed);
-  if (read.kind !== 'number') return null;
-  return (isYuan ? read.value.div(YUAN_PER_WAN) : read.value).toFixed();
-}
-
-/** A whole number. Any word of its unit may stand behind it: 台, 套 or 台（套）, 人 or 人次. */
-function readCount(typed: CellValue, unit: string): string | null {
-  const words = new RegExp(`[${unit.normalize('NFKC')}个批]+$`);
-  const read = readAmount(typeof typed === 'string' ? typed.replace(words, '') : typed);
-  const isCount = read.kind === 'number' && read.value.isInteger() && !read.value.isNegative();
-  return isCount ? read.value.toFixed() : null;
-}
-
 function warn(rule: string, { cell, value }: HeldRow, message: string, amounts: Partial<Finding> = {}): Finding {
   const said = { rule: `supplement/${rule}`, severity: 'warning', message, cells: [cell] } as const;
   return finding({ ...said, found: String(value), ...amounts });
+}
+
+function doubtful(row: HeldRow, question: Question, { kind, sentence, amounts }: Doubt): Finding {
+  return warn(kind, row, `补充资料中“${nameOf(question)}”${sentence}`, amounts);
 }
 
 function nameOf({ item, what }: Question): string {
   return `${item}${item === '' ? '' : ' · '}${what}`;
 }
 
-function notANumber(row: HeldRow, question: Question): Finding {
-  const wanted = question.kind === 'count' ? '整数' : '以万元为单位的金额';
-  const message = `补充资料中“${nameOf(question)}”应填${wanted}，现为“${String(row.value)}”，编写时没有采用。请改为数字。`;
-  return warn('number', row, message, { cause: 'text' });
-}
-
 function filledTwice(row: HeldRow): Finding {
   return warn('twice', row, `补充资料中“${row.texts.what}”填了两次而内容不同，编写时采用前一个。请删去多余的一行。`);
-}
-
-function doubts(row: HeldRow, question: Question, amount: Decimal): readonly Finding[] {
-  const { known, comparable, whole } = question;
-  const name = nameOf(question);
-  const filled = `补充资料中“${name}”填为 ${formatAmount(amount)} 万元`;
-  if (comparable !== null && !comparable.isZero() && amount.div(comparable).abs().gte(TOO_MANY_TIMES)) {
-    const times = amount.div(comparable).abs().toDecimalPlaces(0).toFixed();
-    const message = `${filled}，是表中决算数 ${formatAmount(comparable)} 万元的 ${times} 倍，疑似按“元”填写。请改以万元为单位。`;
-    return [warn('unit', row, message, { actual: amount, cause: 'unit' })];
-  }
-  if (whole !== null && amount.gt(whole)) {
-    const message = `${filled}，超过本年支出合计 ${formatAmount(whole)} 万元，疑似按“元”填写。请改以万元为单位。`;
-    return [warn('unit', row, message, { actual: amount, cause: 'unit' })];
-  }
-  if (known !== null && !known.eq(amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))) {
-    const message = `${filled}，上年工作簿中为 ${formatAmount(known)} 万元，相差 ${formatAmount(amount.minus(known))}。请核对。`;
-    return [warn('last-year', row, message, { expected: known, actual: amount, difference: amount.minus(known) })];
-  }
-  return [];
 }
 
 /** A workbook is often made from last year's: then the sheet still speaks of that year. */

@@ -28,11 +28,12 @@ interface CellLinksProps {
   readonly onReveal: (cell: CellRef) => void;
 }
 
-/** Buttons that bring cells before the user's eyes; a long list is cut until asked for. */
+/** Buttons that bring cells before the user's eyes, each cell once; a long list is cut until asked for. */
 export function CellLinks({ label, cells, sheet, onReveal }: CellLinksProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? cells : cells.slice(0, FIRST);
+  const single = [...new Map(cells.map((cell) => [formatCell(cell), cell])).values()];
+  const shown = all ? single : single.slice(0, FIRST);
   return (
     <span className={styles.row}>
       {label !== undefined && <span className={styles.label}>{label}</span>}
@@ -49,9 +50,9 @@ export function CellLinks({ label, cells, sheet, onReveal }: CellLinksProps) {
           {cell.sheet === sheet ? formatA1(cell.row, cell.column) : formatCell(cell)}
         </Button>
       ))}
-      {shown.length < cells.length && (
+      {shown.length < single.length && (
         <Button className={styles.link} size="small" appearance="transparent" onClick={() => setAll(true)}>
-          其余 {cells.length - shown.length} 格
+          其余 {single.length - shown.length} 格
         </Button>
       )}
     </span>

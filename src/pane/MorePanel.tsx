@@ -78,8 +78,8 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
         <Entry
           icon={<FormRegular />}
           name="补充资料"
-          text="建立工作表，填写表中没有的上年数、原因、批次人次等"
-          onPress={actions.writeSupplement}
+          text="填写表中没有的上年数、原因、批次人次等，供情况说明采用"
+          onPress={() => actions.openSupplement()}
         />
       </li>
       <li>

@@ -64,7 +64,11 @@ export function NarrativeView({ sections, actions }: NarrativeViewProps) {
           <Button appearance="primary" onClick={() => actions.placeNarrative(sections)}>
             写入工作表
           </Button>
-          <Button onClick={actions.back}>返回</Button>
+          {gaps > 0 ? (
+            <Button onClick={() => actions.openSupplement()}>填写待填内容</Button>
+          ) : (
+            <Button onClick={actions.back}>返回</Button>
+          )}
         </>
       }
     >
@@ -76,7 +80,7 @@ export function NarrativeView({ sections, actions }: NarrativeViewProps) {
               <p key={index} className={styles.paragraph}>
                 {spans.map((span, at) => (
                   <Fragment key={at}>
-                    <SpanText span={span} onReveal={actions.reveal} />
+                    <SpanText span={span} onReveal={actions.reveal} onFill={actions.openSupplement} />
                   </Fragment>
                 ))}
               </p>
@@ -88,13 +92,20 @@ export function NarrativeView({ sections, actions }: NarrativeViewProps) {
   );
 }
 
-function SpanText({ span, onReveal }: { readonly span: Span; readonly onReveal: (cell: CellRef) => void }) {
+interface SpanTextProps {
+  readonly span: Span;
+  readonly onReveal: (cell: CellRef) => void;
+  /** Goes to the field that fills a gap. */
+  readonly onFill: (key: string) => void;
+}
+
+function SpanText({ span, onReveal, onFill }: SpanTextProps) {
   const styles = useStyles();
   if (span.kind === 'text') return span.text;
   if (span.kind === 'gap') {
     return (
       <mark className={styles.gap} tabIndex={-1}>
-        {spanText(span)}
+        <GapText span={span} onFill={onFill} />
       </mark>
     );
   }
@@ -114,12 +125,22 @@ function SpanText({ span, onReveal }: { readonly span: Span; readonly onReveal: 
   );
 }
 
+function GapText({ span, onFill }: Pick<SpanTextProps, 'onFill'> & { readonly span: Span & { kind: 'gap' } }) {
+  const { key } = span;
+  if (key === undefined) return spanText(span);
+  return (
+    <Link as="span" inline appearance="subtle" onClick={() => onFill(key)}>
+      {spanText(span)}
+    </Link>
+  );
+}
+
 function countGaps(sections: readonly Section[]): number {
   const spans = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.spans));
   return spans.filter(({ kind }) => kind === 'gap').length;
 }
 
 function captionOf(gaps: number): string {
-  const rest = gaps === 0 ? '' : `另有 ${gaps} 处表中没有的内容，已标黄待填。`;
+  const rest = gaps === 0 ? '' : `另有 ${gaps} 处表中没有的内容，已标黄，点击即可填写。`;
   return `数字都取自表中，点击可定位到单元格。${rest}`;
 }

@@ -11,6 +11,7 @@ import { NoticeBar, StaleBar } from './NoticeBar';
 import { ProgressStrip } from './ProgressStrip';
 import { RepairView } from './RepairView';
 import { ReportView } from './ReportView';
+import { SupplementView } from './SupplementView';
 import type { PaneState } from './state';
 import { useFocusCare } from './use-focus-care';
 import { usePane, type PaneActions, type ReadWorkbook } from './use-pane';
@@ -63,7 +64,7 @@ export function Pane({ assistant, readWorkbook, commands }: PaneProps) {
 }
 
 function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
-  const { view, stale, filter, undoable, lastYear } = state;
+  const { view, stale, filter, undoable, lastYear, drafts } = state;
   switch (view.kind) {
     case 'home':
       return <HomeView onCheck={actions.check} />;
@@ -85,5 +86,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
       return <CorrectionView report={view.report} finding={view.finding} stale={stale} actions={actions} />;
     case 'narrative':
       return <NarrativeView sections={view.sections} actions={actions} />;
+    case 'supplement':
+      return <SupplementView {...view} drafts={drafts} actions={actions} />;
   }
 }

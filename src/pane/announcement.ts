@@ -24,5 +24,7 @@ function viewText(view: View): string {
       return '更正预览';
     case 'narrative':
       return `情况说明已生成，共 ${view.sections.length} 个部分`;
+    case 'supplement':
+      return `补充资料，共 ${view.fields.length} 项`;
   }
 }

@@ -1,7 +1,9 @@
-import type { Progress, RepairPreview } from '../app/assistant';
+import type { Assistant, Progress, RepairPreview } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { Finding } from '../check/finding';
+import type { SupplementField } from '../app/supplement-form';
 import type { Section } from '../narrative/paragraph';
+import type { Answers } from '../narrative/telling';
 import type { CellRef } from '../workbook/address';
 import { NO_FILTER, type FindingFilter } from './filter';
 
@@ -18,7 +20,15 @@ export type View =
       readonly pinned: readonly PinnedCell[];
     }
   | { readonly kind: 'correction'; readonly report: CheckReport; readonly finding: Finding }
-  | { readonly kind: 'narrative'; readonly report: CheckReport; readonly sections: readonly Section[] };
+  | { readonly kind: 'narrative'; readonly report: CheckReport; readonly sections: readonly Section[] }
+  | {
+      readonly kind: 'supplement';
+      readonly report: CheckReport;
+      readonly fields: readonly SupplementField[];
+      readonly doubtOf: Assistant['answerDoubt'];
+      /** The field to begin with, by its key; null to begin at the top. */
+      readonly start: string | null;
+    };
 
 /** A cell kept out of the repair, with the words it was listed under. */
 export interface PinnedCell {
@@ -59,6 +69,8 @@ export interface PaneState {
   readonly lastYear: LastYear | null;
   /** There is a write of this sitting to take back. */
   readonly undoable: boolean;
+  /** What was typed into the form 补充资料 and is not yet in the workbook, by the key of its field. */
+  readonly drafts: Answers;
 }
 
 export type PaneAction =
@@ -78,6 +90,8 @@ export type PaneAction =
   | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'filtered'; readonly filter: FindingFilter }
   | { readonly type: 'compared'; readonly lastYear: LastYear | null }
+  | { readonly type: 'drafted'; readonly key: string; readonly text: string }
+  | { readonly type: 'drafts-kept' }
   | { readonly type: 'edited' }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'dismissed' };
@@ -90,6 +104,7 @@ export const INITIAL_STATE: PaneState = {
   filter: NO_FILTER,
   lastYear: null,
   undoable: false,
+  drafts: {},
 };
 
 /** The report the view speaks of, null before the first check. */
@@ -126,6 +141,10 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, filter: action.filter };
     case 'compared':
       return { ...state, lastYear: action.lastYear };
+    case 'drafted':
+      return { ...state, drafts: draftsWith(state, action.key, action.text) };
+    case 'drafts-kept':
+      return { ...state, drafts: {} };
     case 'edited':
       return reportOf(state.view) === null || state.task !== null ? state : { ...state, stale: true };
     case 'noticed':
@@ -133,6 +152,18 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'dismissed':
       return { ...state, notice: null };
   }
+}
+
+/** What is typed back to what it was is no draft. */
+function draftsWith({ drafts, view }: PaneState, key: string, text: string): Answers {
+  const others = Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
+  const field = view.kind === 'supplement' ? view.fields.find((one) => one.key === key) : undefined;
+  return field !== undefined && heldAnswer(field) === text ? others : { ...others, [key]: text };
+}
+
+/** What a field holds before anything is typed: the sheet's answer, else last year's amount. */
+export function heldAnswer({ value, known }: SupplementField): string {
+  return value === '' ? known : value;
 }
 
 /** A failure takes over the pane only where there is nothing yet to go on with. */

@@ -28,6 +28,12 @@ export interface PaneActions {
   undo(): void;
   narrate(): void;
   placeNarrative(sections: readonly Section[]): void;
+  /** Opens the form 补充资料, at the field of that key where one is given. */
+  openSupplement(key?: string): void;
+  /** What is typed into a field of the form. */
+  draft(key: string, text: string): void;
+  /** Puts what was typed into the workbook's sheet 补充资料; `then` goes on to the narrative. */
+  saveSupplement(then: 'stay' | 'narrate'): void;
   /** Puts the sheet 补充资料 into the workbook, or brings it up to date. */
   writeSupplement(): void;
   /** Puts the sheet 核对底稿 into the workbook. */
@@ -110,6 +116,10 @@ export function usePane(
     const narrate: Sequel = async (assistant, base, options) => {
       return { kind: 'narrative', report: base, sections: await assistant.narrate(options) };
     };
+    const ask = (start: string | null): Sequel => async (assistant, base, options) => {
+      const fields = await assistant.askSupplement(options);
+      return { kind: 'supplement', report: base, fields, doubtOf: assistant.answerDoubt, start };
+    };
     const checkThen = (sequel: Sequel): void =>
       void run('read', '正在读取工作簿', async (assistant, options) => {
         return { view: await sequel(assistant, await assistant.check(options), options), fresh: true };
@@ -137,6 +147,7 @@ export function usePane(
         const { kind } = latest.current.view;
         if (kind === 'repair') checkThen(plan);
         else if (kind === 'narrative') checkThen(narrate);
+        else if (kind === 'supplement') checkThen(ask(null));
         else checkThen(show);
       },
       previewCorrection(finding) {
@@ -150,14 +161,28 @@ export function usePane(
           return { view: { kind: 'report', report: after }, notice, fresh: true };
         }),
       undo: () =>
-        void run('write', '正在撤销', async (assistant, options) => ({
-          view: { kind: 'report', report: await assistant.undo(options) },
-          notice: success('已撤销上一次写入，单元格恢复为原来的内容。'),
-          fresh: true,
-        })),
+        void run('write', '正在撤销', async (assistant, options) => {
+          const stay = latest.current.view.kind === 'supplement' ? ask(null) : show;
+          return {
+            view: await stay(assistant, await assistant.undo(options), options),
+            notice: success('已撤销上一次写入，单元格恢复为原来的内容。'),
+            fresh: true,
+          };
+        }),
       narrate: () => goOn('正在编写情况说明', narrate),
       placeNarrative: (sections) =>
         put('正在写入工作表', (assistant) => assistant.placeNarrative(sections), '每段一行'),
+      openSupplement: (key) => goOn('正在整理需要补充的内容', ask(key ?? null)),
+      draft: (key, text) => dispatch({ type: 'drafted', key, text }),
+      saveSupplement: (then) =>
+        void run('write', '正在写入补充资料', async (assistant, options) => {
+          const { drafts } = latest.current;
+          const after = await assistant.fillSupplement(drafts, options);
+          dispatch({ type: 'drafts-kept' });
+          const view = await (then === 'narrate' ? narrate : ask(null))(assistant, after, options);
+          const notice = success(`已把 ${Object.keys(drafts).length} 项写入工作表“补充资料”。`, true);
+          return { view, notice, fresh: true };
+        }),
       writeSupplement: () =>
         put('正在建立补充资料', (assistant, options) => assistant.writeSupplement(options), '填写后再生成说明'),
       writeAudit: () => put('正在写核对底稿', (assistant, options) => assistant.writeAudit(options), '不需要时删除即可'),

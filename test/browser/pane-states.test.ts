@@ -65,6 +65,24 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
       seen(/已对照上年工作簿/),
     ],
   },
+  supplement: { answers: 'ordinary', steps: [press('检查'), press('更多'), press(/^补充资料/), seen('与上年相比增减的主要原因')] },
+  'supplement-doubts': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'), press('更多'), press(/^补充资料/), seen('与上年相比增减的主要原因'), unfold,
+      (page) => page.getByRole('textbox', { name: '上年数', exact: true }).fill('11732000'),
+      (page) => page.getByRole('textbox', { name: '公务用车保有量' }).fill('若干'),
+      press('保存 2 项'), seen(/应填数字/), seen(/疑似按“元”/),
+    ],
+  },
+  'supplement-saved': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'), press('更多'), press(/^补充资料/),
+      (page) => page.getByRole('textbox', { name: '上年数', exact: true }).fill('1173.2'),
+      press('保存 1 项'), seen(/已把 1 项写入/),
+    ],
+  },
   relations: { answers: 'ordinary', steps: [press('检查'), titled('核对结果'), unfold, press(/^收支总表与收入表/)] },
 };
 

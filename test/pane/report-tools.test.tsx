@@ -24,7 +24,6 @@ describe('what is needed now and then', () => {
 
   test.each([
     ['清除标记', ['clearMarks']],
-    ['补充资料', ['writeSupplement', 'reveal 补充资料!A1']],
     ['核对底稿', ['writeAudit', 'reveal 核对底稿!A1']],
   ])('%s', async (name, calls) => {
     const { assistant, user } = await withMore();

@@ -1,6 +1,8 @@
 import type { Assistant, RepairPreview, TaskOptions } from '../../../src/app/assistant';
 import type { CheckReport } from '../../../src/app/check';
 import { formatCell } from '../../../src/workbook/address';
+import type { AnswerDoubt } from '../../../src/app/supplement-form';
+import { FIELDS } from './fields';
 import { CLEAR, ORDINARY, previewWithout, SECTIONS } from './reports';
 
 /** An assistant in memory that answers as it is told, and tells what it was asked. */
@@ -28,6 +30,8 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
   const calls: string[] = [];
   let listener: (() => void) | null = null;
   let written = 0;
+  const answered: Record<string, string> = {};
+  const filled = () => FIELDS.map((field) => ({ ...field, value: answered[field.key] ?? field.value }));
   const answer = async <T>(call: string, value: T, options: TaskOptions = {}): Promise<T> => {
     calls.push(call);
     options.onProgress?.({ phrase: '正在核对支出决算表', done: 0.4 });
@@ -63,6 +67,14 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
     placeNarrative: (sections) => write(`placeNarrative ${sections.length}`, '情况说明（助手）'),
     writeAudit: () => write('writeAudit', '核对底稿'),
     writeSupplement: () => write('writeSupplement', '补充资料'),
+    askSupplement: (options) => answer('askSupplement', filled(), options),
+    answerDoubt: (key, text) => doubtOf(key, text),
+    async fillSupplement(given, options) {
+      const after = await write(`fillSupplement ${JSON.stringify(given)}`, report, options);
+      Object.assign(answered, given);
+      written += 1;
+      return after;
+    },
     clearMarks: () => write('clearMarks', undefined),
     reveal: (cell) => answer(`reveal ${formatCell(cell)}`, undefined),
     onChange(next) {
@@ -72,6 +84,14 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
       };
     },
   };
+}
+
+/** Numbers are wanted for what has a unit, and more than ten thousand is taken for 元. */
+function doubtOf(key: string, text: string): AnswerDoubt | null {
+  const field = FIELDS.find((one) => one.key === key);
+  if (field === undefined || field.unit === '' || text.trim() === '') return null;
+  if (Number.isNaN(Number(text))) return { sentence: `应填数字，现为“${text}”。请改为数字。`, readable: false };
+  return Number(text) > 10_000 ? { sentence: `填为 ${text} 万元，疑似按“元”填写。`, readable: true } : null;
 }
 
 function untilAborted(signal: AbortSignal | undefined): Promise<void> {

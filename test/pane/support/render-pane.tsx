@@ -10,6 +10,7 @@ import { fakeAssistant, type FakeAssistant } from './fake-assistant';
 export function installBrowserParts(): void {
   const silent = { matches: false, addEventListener() {}, removeEventListener() {} };
   window.matchMedia = (media) => ({ ...silent, media }) as never;
+  Element.prototype.scrollIntoView = () => undefined;
   window.ResizeObserver = class {
     observe() {}
     unobserve() {}

@@ -236,7 +236,7 @@ export const SECTIONS: readonly Section[] = [
       {
         spans: [
           text('2024年度收、支总计'), quoted('1286.41', '公开01表!C22'), text('万元。与上年相比，增加（减少）'),
-          { kind: 'gap', need: '上年数' }, text('万元，主要是因为'), { kind: 'gap', need: '主要原因' }, text('。'),
+          { kind: 'gap', need: '上年数', key: 'summary/lastYear' }, text('万元，主要是因为'), { kind: 'gap', need: '主要原因', key: 'summary/reason' }, text('。'),
         ],
       },
     ],
