@@ -18,7 +18,7 @@ import { answerDoubt, askedFor, supplementFields, supplementWriting, type Asked 
 /** Milliseconds of planning after which the screen is drawn again. */
 const FRAME = 16;
 
-const NOTHING_TO_ASK = '工作簿中没有找到公开表，不知道需要补充什么。请先打开含有公开表的工作簿。';
+const NOTHING_TO_ASK = '工作簿中没有找到公开表和绩效表，不知道需要补充什么。请先打开含有公开表或绩效表的工作簿。';
 
 const FILLED_IN = '填写补充资料';
 
@@ -115,7 +115,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     },
     async writeSupplement(options = {}) {
       const { workbook, accounts, lastYear: before } = await examinedAnew(options);
-      if (accounts.tables.length === 0) throw new RangeError(NOTHING_TO_ASK);
+      if (accounts.tables.length + accounts.evaluations.length === 0) throw new RangeError(NOTHING_TO_ASK);
       await stepper(options)('正在写补充资料', 0.5);
       const sheet = supplementSheet(workbook, accounts, before);
       await host.writeSheet(sheet);

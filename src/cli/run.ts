@@ -81,13 +81,14 @@ async function narrate(command: Command, output: Output): Promise<ExitCode> {
   const host = await open(file);
   const before = command.lastYear === null ? null : await (await open(command.lastYear)).read();
   const { accounts, lastYear, supplement } = examine(await host.read(), before);
-  if (accounts.tables.length === 0) throw new UsageError(`“${basename(file)}”中没有找到公开表，无法编写情况说明。`);
   const answers = { ...supplement.answers, ...(command.answers === null ? {} : await readAnswers(command.answers)) };
   const sections = writeNarrative(accounts, { answers, ...(lastYear === null ? {} : { lastYear }) });
+  if (sections.length === 0) throw new UsageError(`“${basename(file)}”中没有找到公开表和绩效自评表，无法编写说明。`);
   switch (target === null ? '' : extname(target).toLowerCase()) {
     case '.docx': {
       const { writeDocx } = await import('../host/docx/write-docx');
-      const title = `${accounts.year === null ? '' : `${accounts.year}年度`}部门决算情况说明`;
+      const name = accounts.tables.length === 0 ? '绩效自评报告' : '部门决算情况说明';
+      const title = `${accounts.year === null ? '' : `${accounts.year}年度`}${name}`;
       await save(target ?? '', await writeDocx(toDocument(title, sections)));
       break;
     }

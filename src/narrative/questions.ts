@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Accounts } from '../tables/accounts';
+import { evaluationReport } from './evaluation-report';
 import { wholeExpenditure } from './expenditure';
 import type { KnownOrGap } from './fact';
 import type { Paragraph, Span } from './paragraph';
@@ -50,7 +51,7 @@ interface Ask {
 export function questionsOf(accounts: Accounts, options: Omit<NarrativeOptions, 'answers'> = {}): readonly Question[] {
   const seen = new Set<string>();
   return writeNarrative(accounts, options).flatMap(({ id, heading, paragraphs }) => {
-    const section = SECTIONS.find((candidate) => candidate.id === id);
+    const section = [...SECTIONS, evaluationReport].find((candidate) => candidate.id === id);
     if (section === undefined) return [];
     const gaps = gapsIn(paragraphs);
     const { asks, topics } = asksOf(section, accounts, lastYearOf(accounts, options));

@@ -13,9 +13,10 @@ export interface PlannedParagraph {
 /** The sections of 第三部分: one for each table, and those that speak of what stands in none. */
 export type SectionId =
   | TableId
-  | 'agency-operating' | 'general-expenses' | 'procurement' | 'state-assets' | 'performance';
+  | 'agency-operating' | 'general-expenses' | 'procurement' | 'state-assets' | 'performance'
+  | 'evaluation-report';
 
-/** A section of 第三部分: which table it speaks of, what it says and what a text may say in it. */
+/** A section of 第三部分, or a document of its own: which table it speaks of, what it says and what a text may say in it. */
 export interface NarrativeSection {
   /** The stem of its table. */
   readonly id: SectionId;

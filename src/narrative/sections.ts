@@ -3,6 +3,7 @@ import { appropriation } from './appropriation';
 import { basicExpenditure } from './basic-expenditure';
 import { breakdownSentences } from './breakdown';
 import { comparisonSentences } from './comparison';
+import { evaluationReport } from './evaluation-report';
 import { expenditure } from './expenditure';
 import type { Slots } from './fact';
 import { generalBudget } from './general-budget';
@@ -40,5 +41,5 @@ export const SENTENCES: Slots = {
   ...absentSentences,
   ...comparisonSentences,
   ...breakdownSentences,
-  ...Object.assign({}, ...SECTIONS.map(({ id, sentences }) => qualified(id, sentences))),
+  ...Object.assign({}, ...[...SECTIONS, evaluationReport].map(({ id, sentences }) => qualified(id, sentences))),
 };

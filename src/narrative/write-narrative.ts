@@ -1,7 +1,8 @@
 import type { Accounts } from '../tables/accounts';
 import { toChinese } from './chinese-number';
+import { evaluationReport, reportTitle } from './evaluation-report';
 import { gap, words, type Sentence } from './fact';
-import type { Section } from './paragraph';
+import { spanText, type Section } from './paragraph';
 import type { PlannedParagraph } from './section';
 import { SECTIONS, SENTENCES } from './sections';
 import { compileStyle, type HouseStyle } from './style';
@@ -30,12 +31,11 @@ export interface NarrativeOptions {
 export const HUNAN: HouseStyle = hunan;
 
 /**
- * Writes 第三部分 情况说明 from the tables: every number knows its cells, directions and percentages come from the
- * numbers, what the tables cannot know is a named gap, and a table that is not there is one too. A workbook without
- * any of the tables has no narrative. Throws a {@link StyleError} where the house style is not sound.
+ * Writes 第三部分 情况说明 from the published tables and, after it, the 绩效自评报告 from the 绩效 tables: every number
+ * knows its cells, directions and percentages come from the numbers, what the tables cannot know is a named gap, and a
+ * table that is not there is one too. A workbook with only one kind of tables has only that text, one without any none. Throws a {@link StyleError} where the house style is not sound.
  */
 export function writeNarrative(accounts: Accounts, options: NarrativeOptions = {}): readonly Section[] {
-  if (accounts.tables.length === 0) return [];
   const style = compileStyle(options.style ?? HUNAN, SENTENCES);
   const wording: Wording = {
     style,
@@ -43,18 +43,34 @@ export function writeNarrative(accounts: Accounts, options: NarrativeOptions = {
     closeShares: options.closeShares ?? false,
     common: commonFacts(accounts, options),
   };
-  return style.sections.map(({ id, heading }, index) => ({
-    id,
-    heading: `${toChinese(index + 1)}、${heading}`,
-    paragraphs: planSection(id, accounts, options).map(({ sentence, heading: isHeading }) => ({
+  const told = (id: string): Section['paragraphs'] =>
+    planSection(id, accounts, options).map(({ sentence, heading }) => ({
       spans: write(sentence, wording),
-      ...(isHeading ? { heading: true } : {}),
+      ...(heading ? { heading: true } : {}),
+    }));
+  const sections = accounts.tables.length === 0 ? [] : style.sections;
+  const report: Section = {
+    id: evaluationReport.id,
+    heading: write(reportTitle, wording).map(spanText).join(''),
+    paragraphs: hasReport(accounts) ? told(evaluationReport.id) : [],
+  };
+  return [
+    ...sections.map(({ id, heading }, index) => ({
+      id,
+      heading: `${toChinese(index + 1)}、${heading}`,
+      paragraphs: told(id),
     })),
-  }));
+    ...(report.paragraphs.length === 0 ? [] : [report]),
+  ];
+}
+
+/** A workbook with nothing but 基础数据 has no result to report. */
+function hasReport({ overallEvaluation, projectEvaluations }: Accounts): boolean {
+  return overallEvaluation !== null || projectEvaluations !== null;
 }
 
 function planSection(id: string, accounts: Accounts, options: NarrativeOptions): readonly PlannedParagraph[] {
-  const section = SECTIONS.find((candidate) => candidate.id === id);
+  const section = [...SECTIONS, evaluationReport].find((candidate) => candidate.id === id);
   if (section === undefined) throw new StyleError(id, '没有这一节，请核对 sections 中的 id');
   return section.plan(accounts, tellingOf(accounts, lastYearOf(accounts, options), options.answers ?? {}));
 }

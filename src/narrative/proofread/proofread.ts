@@ -26,6 +26,9 @@ import {
   staffProblems,
   type ProjectTold,
 } from './report';
+import { dataContradictions, dataProblems } from './report-data';
+import { sumProblems } from './report-sums';
+import { tableProblems } from './report-tables';
 import { missingSections } from './sections-missing';
 import { confirmedBy, verify, type Confirmed } from './verify';
 import { endingProblems, wordingProblems } from './wording';
@@ -78,7 +81,11 @@ export function proofread(
   const context = { accounts, telling, reference: referenceOf(accounts, doubtful), percentDigits };
   const all = together(documents.map((document, index) => readDocument(document, index, context)));
   const { unbound, unchecked, confirmed } = all;
-  const problems = [...all.problems, ...contradictions(all.projects, all.numbers)];
+  const problems = [
+    ...all.problems,
+    ...contradictions(all.projects, all.numbers),
+    ...dataContradictions(accounts, all.numbers),
+  ];
   return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
 }
 
@@ -154,10 +161,16 @@ function readChapter(chapter: Chapter, context: Context): Part {
 }
 
 /** What is no section of 第三部分: most often a 绩效自评报告. */
-function readReport(passages: readonly Passage[], { telling, reference }: Context): Part {
+function readReport(passages: readonly Passage[], { accounts, telling, reference }: Context): Part {
   return part({
     projects: projectsIn(passages),
-    problems: [...projectProblems(passages), ...spendingProblems(passages, telling, reference)],
+    problems: [
+      ...projectProblems(passages),
+      ...spendingProblems(passages, telling, reference),
+      ...tableProblems(passages, accounts, reference),
+      ...dataProblems(passages, accounts),
+      ...sumProblems(passages),
+    ],
   });
 }
 

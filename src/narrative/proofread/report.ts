@@ -31,16 +31,22 @@ const LEADS = {
   actual: /(?:实际支出|项目支出|执行数|支出)数?为?$/,
   left: /结余(?:结转)?(?:资金)?为?$/,
   added: /(?:调增|追加)(?:金额)?为?$/,
+  annual: /(?:全年|调整后?)预算(?:数|金额|安排)?为?$/,
+  initial: /年初预算(?:数|金额|安排)?为?$/,
   budget: /(?:预算|资金总额)(?:数|金额|安排)?为?$/,
 } as const;
 type Part = keyof typeof LEADS;
-const PARTS: readonly Part[] = ['actual', 'left', 'added', 'budget'];
+const PARTS: readonly Part[] = ['actual', 'left', 'added', 'annual', 'initial', 'budget'];
 const RATE = /(?:执行率|完成(?:年初|全年)?预算)(?:的|为|达)*$/;
-const LIST = /^年初预算项目/;
+/** The list of all projects with what was planned for each. */
+export const LIST = /^年初预算项目/;
+
+/** What the numbers of a passage say of a project. */
+export type ToldParts = { readonly [P in Part | 'rate']?: Numeral };
 
 /** The numbers of a passage by what they say of a project; `others` are those before the first of them. */
-function partsIn({ text }: Passage) {
-  const parts: { [P in Part | 'rate']?: Numeral } = {};
+export function partsIn({ text }: Passage): ToldParts & { readonly others: readonly Numeral[] } {
+  const parts: { -readonly [P in keyof ToldParts]: ToldParts[P] } = {};
   const others: Numeral[] = [];
   let last = 0;
   for (const numeral of numeralsOf(text)) {
@@ -58,10 +64,11 @@ function partsIn({ text }: Passage) {
 /** The projects of a report: every passage that says what was spent of how much. */
 export function projectsIn(passages: readonly Passage[]): readonly ProjectTold[] {
   return passages.flatMap((passage, index) => {
-    const { actual, left = null, rate = null, added, budget, others } = partsIn(passage);
+    const { actual, left = null, rate = null, added, others, ...told } = partsIn(passage);
     if (actual === undefined || (LIST.test(passage.text) && added !== undefined)) return [];
     const name = passages[index - 1]?.text ?? '';
-    return [{ passage, name, actual, left, rate, budget: budget ?? others[0] ?? added ?? null }];
+    const budget = told.annual ?? told.initial ?? told.budget ?? others[0] ?? added ?? null;
+    return [{ passage, name, actual, left, rate, budget }];
   });
 }
 

@@ -120,6 +120,7 @@ const BY_SECTION: Readonly<Record<SectionId, Readonly<Partial<Record<Kind, strin
   procurement: { amount: 'C23', sum: 'C23', share: 'C24' },
   'state-assets': { count: 'C21、C26' },
   performance: { amount: 'C28', sum: 'C28', share: 'C28' },
+  'evaluation-report': {},
 };
 
 /** Where the amounts of a section need not be the tables'. */
@@ -180,6 +181,28 @@ export const TEXT_RULES: readonly TextRule[] = [
   ofTexts('residue', '没有转换文件格式留下的符号', 'F13', ['warning']),
   ofTexts('contradiction', '同一项目前后说法一致', 'B21', ['error', 'warning']),
   ofTexts('project', '项目：预算 − 支出 = 结余，执行率 = 支出 ÷ 预算', 'E11', ['error', 'warning']),
+  ofTexts(
+    'evaluation',
+    '报告中项目和整体的年初预算数、全年预算数、执行数、自评得分与绩效自评表一致',
+    'E11、B20、B21',
+    ['error', 'warning'],
+    '按项目名称对应，名称不同的不比较；只写“预算”的，与年初或全年预算数任一相符即可；自评表的数本身存疑时只作提醒',
+  ),
+  ofTexts(
+    'evaluation-data',
+    '报告和情况说明中的编制、在职人数、机关运行经费预算、政府采购、会议费培训费与基础数据表一致，项目涉及资金与项目自评表之和一致',
+    'B19、C28',
+    ['warning'],
+    '口径可以不同，只作提醒',
+  ),
+  ofTexts(
+    'sum',
+    '报告一句之内：支出 = 基本支出 + 项目支出，预算收入 = 年初预算 + 调增，“三公”经费、政府采购 = 各项之和，占比 = 本项 ÷ 总支出',
+    'E11、C20、C23',
+    ['error', 'warning'],
+    '四舍五入可以解释的不报',
+  ),
+  ofTexts('assets', '净资产 = 资产总额 − 负债总额，资产使用率 = 在用资产 ÷ 原值', 'E13', ['error', 'warning']),
   ofTexts('staff', '实有人数 = 在职 + 离休 + 退休', 'E12', ['error']),
   ofTexts('unbound', '不能与公开表核对的数字要列出来，不当作正确', 'F 误报教训 5', []),
 ];

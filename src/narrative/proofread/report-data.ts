@@ -1,0 +1,156 @@
+import Decimal from 'decimal.js';
+import { formatAmount, type Figure } from '../../money/figure';
+import type { Accounts } from '../../tables/accounts';
+import type { EvaluationData, ProjectEvaluation } from '../../tables/evaluation';
+import { formatCell } from '../../workbook/address';
+import { claimed, type NumberClaim } from './claim';
+import type { Passage } from './document';
+import { passageProblem } from './passage-problem';
+import type { TextProblem } from './problem';
+
+const RULE = 'text/evaluation-data';
+const STAFF = [
+  ['allowed', /编制(?:人数|数)?(\d+)(?:人|个|名)/, '编制数'],
+  ['actual', /在职(?:人员|人数)?(\d+)人/, '实际在职人数'],
+] as const;
+const PROJECTS = /项目(\d+)个/;
+const NO_LARGE_PROJECT = /无(\d+)万元以上的?项目/;
+
+/** People and projects of a report against 基础数据表 and the 项目支出绩效自评表 (rules.md B19, B21). */
+export function dataProblems(
+  passages: readonly Passage[],
+  { evaluationData, projectEvaluations }: Accounts,
+): readonly TextProblem[] {
+  const projects = projectEvaluations ?? [];
+  return passages.flatMap((passage) => [
+    ...STAFF.flatMap(([key, pattern, name]) => {
+      const match = pattern.exec(passage.text);
+      const figure = evaluationData?.staff?.[key];
+      if (match === null || !figure || figure.content.kind !== 'number' || figure.shown.eq(match[1] ?? '')) return [];
+      const message =
+        `${name}写为 ${match[1] ?? ''} 人，基础数据表${formatCell(figure.cell)}为 ${figure.shown.toFixed()} 人，请核对口径。`;
+      return [problem(passage, match, message, figure)];
+    }),
+    ...projects.flatMap((project) => {
+      const match = NO_LARGE_PROJECT.exec(passage.text);
+      const actual = project.funding?.total?.amounts.actual;
+      if (match === null || !actual || actual.shown.lt(match[1] ?? '')) return [];
+      const message =
+        `写明无 ${match[1] ?? ''} 万元以上的项目，项目绩效自评表${formatCell(actual.cell)}的全年执行数为 ` +
+        `${formatAmount(actual.shown)} 万元，请核对。`;
+      return [problem(passage, match, message, actual)];
+    }),
+  ]);
+}
+
+function problem(passage: Passage, match: RegExpExecArray, message: string, { cell }: Figure): TextProblem {
+  const end = match.index + match[0].length;
+  return passageProblem(passage, match.index, end, { rule: RULE, severity: 'warning', message, cells: [cell] });
+}
+
+/** An amount that a narrative gives, and the words it is given in. */
+interface Said {
+  readonly claim: NumberClaim;
+  readonly value: Decimal;
+  readonly arithmetic: string;
+}
+
+/**
+ * 公用经费, 政府采购 and 会议费、培训费 of 基础数据表, and the sum of the 项目支出绩效自评表, against 第三部分 情况说明
+ * (rules.md B19, C28): a table may mean all money and the text only 财政拨款, so it is a question.
+ */
+export function dataContradictions(
+  { evaluationData, projectEvaluations }: Accounts,
+  claims: readonly NumberClaim[],
+): readonly TextProblem[] {
+  return [
+    ...(evaluationData === null ? [] : expenseProblems(evaluationData, claims)),
+    ...fundsProblems(projectEvaluations ?? [], claims),
+  ];
+}
+
+/** 「项目4个，涉及资金115.01万元」 against as many 项目支出绩效自评表. */
+function fundsProblems(projects: readonly ProjectEvaluation[], claims: readonly NumberClaim[]): readonly TextProblem[] {
+  const told = actualIn(claims, ['performance/funds']);
+  const count = told === null ? null : PROJECTS.exec(told.claim.passage.text)?.[1];
+  const totals = projects.flatMap(({ funding }) => {
+    const { actual = null, annualBudget = null } = funding?.total?.amounts ?? {};
+    return actual?.content.kind === 'number' && annualBudget?.content.kind === 'number' ? [{ actual, annualBudget }] : [];
+  });
+  if (told === null || Number(count) !== projects.length || totals.length < projects.length) return [];
+  const sums = (['actual', 'annualBudget'] as const).map((key) =>
+    totals.reduce((sum, row) => sum.plus(row[key].shown), new Decimal(0)),
+  );
+  const [spent = new Decimal(0)] = sums;
+  if (sums.some((sum) => sum.eq(told.value))) return [];
+  const { passage, start, end } = told.claim;
+  return [
+    passageProblem(passage, start, end, {
+      rule: RULE,
+      severity: 'warning',
+      message:
+        `${projects.length} 个项目涉及资金写为 ${told.arithmetic} 万元，${projects.length} 张项目支出绩效自评表的全年执行数之和为 ` +
+        `${formatAmount(spent)} 万元，请核对项目个数和金额。`,
+      cells: totals.map(({ actual: { cell } }) => cell),
+      expected: spent,
+      actual: told.value,
+    }),
+  ];
+}
+
+function expenseProblems(data: EvaluationData, claims: readonly NumberClaim[]): readonly TextProblem[] {
+  const { operating, procurement, meetings } = data.expenses;
+  const compared: readonly (readonly [Figure | null | undefined, string, Said | null])[] = [
+    [operating?.amounts.budget, '机关运行经费年初预算数', budgetIn(claims, 'agency-operating')],
+    [procurement?.amounts.actual, '政府采购支出总额', actualIn(claims, ['procurement'])],
+    [
+      meetings?.amounts.actual,
+      '会议费与培训费之和',
+      actualIn(claims, ['general-expenses/meetings', 'general-expenses/training']),
+    ],
+  ];
+  return compared.flatMap(([figure, name, told]) => {
+    if (!figure || figure.content.kind !== 'number' || told === null || figure.shown.eq(told.value)) return [];
+    const { passage, start, end } = told.claim;
+    return [
+      passageProblem(passage, start, end, {
+        rule: RULE,
+        severity: 'warning',
+        message:
+          `${name}为 ${told.arithmetic} 万元，基础数据表${formatCell(figure.cell)}（${figure.label}）为 ` +
+          `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`,
+        cells: [figure.cell],
+        expected: figure.shown,
+        actual: told.value,
+      }),
+    ];
+  });
+}
+
+function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Said | null {
+  const found = keys.map((key) => claims.find(({ kind, topic }) => kind === 'actual' && topic.key === key));
+  const told = found.filter((claim) => claim !== undefined);
+  const [first] = told;
+  if (first === undefined || told.length < keys.length) return null;
+  const value = told.reduce((sum, claim) => sum.plus(claimed(claim)), new Decimal(0));
+  const arithmetic = told.map((claim) => claimed(claim).toFixed()).join(' + ');
+  return { claim: first, value, arithmetic: told.length === 1 ? arithmetic : `${arithmetic} = ${value.toFixed()}` };
+}
+
+/** 年初预算数 as it is written, or what it must be by how much more or less was spent. */
+function budgetIn(claims: readonly NumberClaim[], key: string): Said | null {
+  const own = claims.filter(({ topic }) => topic.key === key);
+  const written = own.find(({ kind }) => kind === 'budget');
+  if (written !== undefined) return { claim: written, value: claimed(written), arithmetic: claimed(written).toFixed() };
+  const actual = own.find(({ kind }) => kind === 'actual');
+  const change = own.find(({ kind, baseline }) => kind === 'change' && baseline === 'budget');
+  if (actual === undefined || change?.word === undefined || change.word === null) return null;
+  const signed = claimed(change).mul(change.word.direction);
+  const value = claimed(actual).minus(signed);
+  const operation = signed.isNegative() ? '+' : '−';
+  return {
+    claim: change,
+    value,
+    arithmetic: `${claimed(actual).toFixed()} ${operation} ${signed.abs().toFixed()} = ${value.toFixed()}`,
+  };
+}

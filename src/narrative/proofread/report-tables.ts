@@ -1,0 +1,172 @@
+import Decimal from 'decimal.js';
+import { formatAmount, type Figure } from '../../money/figure';
+import type { Accounts } from '../../tables/accounts';
+import type { Evaluation, FundingLine, ProjectEvaluation } from '../../tables/evaluation';
+import { formatCell } from '../../workbook/address';
+import { meant } from './claim';
+import type { Passage } from './document';
+import type { Numeral } from './numeral';
+import { passageProblem } from './passage-problem';
+import type { TextProblem } from './problem';
+import type { Reference } from './reference';
+import { LIST, partsIn, type ToldParts } from './report';
+import { squeeze } from './squeeze';
+
+const RULE = 'text/evaluation';
+const SCORE = /(?:自评|绩效)?(?:得分|评分)为?(\d+(?:\.\d+)?)分/;
+const EXECUTION = /预算执行情况$/;
+const LISTED = /([^；，。：]+?)(\d+(?:\.\d+)?)万元/g;
+/** A project is named in the heading or at the beginning of what is told of it. */
+const NAMED_WITHIN = 60;
+const LONGEST_HEADING = 45;
+const TOLERANCE = '0.005';
+
+/** What a paragraph says of a project, or of the whole department, against its 绩效自评表 (rules.md E11, B21). */
+export function tableProblems(
+  passages: readonly Passage[],
+  { overallEvaluation, projectEvaluations }: Accounts,
+  reference: Reference,
+): readonly TextProblem[] {
+  const projects = named(projectEvaluations ?? []);
+  return passages.flatMap((passage, index) => {
+    if (LIST.test(passage.text)) return ofList(passage, projects, reference);
+    const before = passages[index - 1]?.text ?? '';
+    const heading = before.length <= LONGEST_HEADING ? before : '';
+    const project = projectOf(heading, passage, projects);
+    if (project !== null) return ofTable(passage, project.table, reference);
+    const isWhole = EXECUTION.test(heading) || /整体支出绩效自评得分/.test(passage.text);
+    return isWhole && overallEvaluation !== null ? ofTable(passage, overallEvaluation, reference) : [];
+  });
+}
+
+interface Named {
+  readonly name: string;
+  readonly table: ProjectEvaluation;
+}
+
+/** The projects that a name tells apart. */
+function named(projects: readonly ProjectEvaluation[]): readonly Named[] {
+  const all = projects.map((table) => ({ name: squeeze(table.project.name).text, table }));
+  const isAlone = ({ name }: Named): boolean => all.filter((other) => other.name === name).length === 1;
+  return all.filter((each) => each.name !== '' && isAlone(each));
+}
+
+/** The project that a paragraph tells of: the first one named, of two at the same place the longer name. */
+function projectOf(heading: string, { text }: Passage, projects: readonly Named[]): Named | null {
+  const words = `${text.slice(0, NAMED_WITHIN)}；${heading}`;
+  const found = projects
+    .map((project) => ({ project, at: words.indexOf(project.name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.project.name.length - a.project.name.length);
+  return found[0]?.project ?? null;
+}
+
+function ofTable(passage: Passage, table: Evaluation, reference: Reference): readonly TextProblem[] {
+  const total = table.funding?.total ?? null;
+  const parts = partsIn(passage);
+  const match = SCORE.exec(passage.text);
+  const score = match === null ? [] : scoreProblem(passage, match, table, reference);
+  return total === null ? score : [...score, ...amountProblems(passage, parts, total, reference)];
+}
+
+type Amounts = FundingLine['amounts'];
+
+/** Which amounts of the table a number may repeat: 预算 alone may mean either budget. */
+const ALLOWED = {
+  actual: ['actual'],
+  annual: ['annualBudget'],
+  initial: ['initialBudget'],
+  budget: ['initialBudget', 'annualBudget'],
+  added: ['annualBudget'],
+} as const satisfies Partial<Record<keyof ToldParts, readonly (keyof Amounts)[]>>;
+type Compared = keyof typeof ALLOWED;
+const NAMES: Readonly<Record<Compared, string>> = {
+  actual: '执行数',
+  annual: '全年预算数',
+  initial: '年初预算数',
+  budget: '预算数',
+  added: '年中追加数',
+};
+
+function amountProblems(
+  passage: Passage,
+  parts: ToldParts,
+  { amounts }: FundingLine,
+  reference: Reference,
+): readonly TextProblem[] {
+  return (Object.keys(ALLOWED) as Compared[]).flatMap((part) => {
+    const told = parts[part];
+    const figures = ALLOWED[part].flatMap((column) => amounts[column] ?? []).filter(isNumber);
+    if (told === undefined || figures.length === 0) return [];
+    if (part === 'added' && (amounts.initialBudget?.shown.isZero() !== true || parts.annual !== undefined)) return [];
+    if (figures.some(({ shown }) => agrees(told, shown))) return [];
+    const figure = figures.at(-1);
+    return figure === undefined ? [] : [amountProblem(passage, told, NAMES[part], figure, reference)];
+  });
+}
+
+function isNumber({ content }: Figure): boolean {
+  return content.kind === 'number';
+}
+
+/** Fewer digits than the table has are a shorter way to say the same. */
+function agrees(told: Numeral, amount: Decimal): boolean {
+  const said = meant(told);
+  return said.minus(amount).abs().lte(TOLERANCE) || (told.digits < 2 && said.eq(amount.toDecimalPlaces(told.digits)));
+}
+
+function amountProblem(
+  passage: Passage,
+  told: Numeral,
+  name: string,
+  figure: Figure,
+  reference: Reference,
+): TextProblem {
+  return passageProblem(passage, told.start, told.end, {
+    rule: RULE,
+    severity: reference.isDoubtful([figure.cell]) ? 'warning' : 'error',
+    message:
+      `${name}写为 ${meant(told).toFixed()} 万元，绩效自评表${formatCell(figure.cell)}（${figure.label}）为 ` +
+      `${formatAmount(figure.shown)} 万元，相差 ${formatAmount(meant(told).minus(figure.shown))}，两处应一致，请核对。`,
+    cells: [figure.cell],
+    expected: figure.shown,
+    actual: meant(told),
+  });
+}
+
+function scoreProblem(
+  passage: Passage,
+  match: RegExpExecArray,
+  { totalScore }: Evaluation,
+  reference: Reference,
+): readonly TextProblem[] {
+  const [whole, digits = ''] = match;
+  if (totalScore === null || !isNumber(totalScore) || totalScore.shown.eq(digits)) return [];
+  return [
+    passageProblem(passage, match.index, match.index + whole.length, {
+      rule: RULE,
+      severity: reference.isDoubtful([totalScore.cell]) ? 'warning' : 'error',
+      message:
+        `自评得分写为 ${digits} 分，绩效自评表${formatCell(totalScore.cell)}（${totalScore.label}）为 ` +
+        `${totalScore.shown.toFixed()} 分，两处应一致，请核对。`,
+      cells: [totalScore.cell],
+      expected: totalScore.shown,
+      actual: new Decimal(digits),
+    }),
+  ];
+}
+
+/** 「党史工作经费 5.76 万元；档案工作经费 4.96 万元」: what each project was planned with. */
+function ofList(passage: Passage, projects: readonly Named[], reference: Reference): readonly TextProblem[] {
+  return [...passage.text.replace(LIST, (words) => '；'.repeat(words.length)).matchAll(LISTED)].flatMap((match) => {
+    const [whole, name = '', digits = ''] = match;
+    const initial = projects.find((project) => project.name === name)?.table.funding?.total?.amounts.initialBudget;
+    if (!initial || !isNumber(initial) || initial.shown.minus(digits).abs().lte(TOLERANCE)) return [];
+    const start = match.index + name.length;
+    const numeral: Numeral = {
+      kind: 'amount', value: new Decimal(digits), digits: digits.split('.')[1]?.length ?? 0,
+      unit: '万元', start, unitStart: start + digits.length, end: match.index + whole.length,
+    };
+    return [amountProblem(passage, numeral, NAMES.initial, initial, reference)];
+  });
+}

@@ -1,0 +1,68 @@
+import { proofread } from '../../../src/narrative/proofread/proofread';
+import { readAccounts } from '../../../src/tables/read-accounts';
+import { formatCell } from '../../../src/workbook/address';
+import { evaluationSample, type EvaluationTable } from '../../sample/evaluation';
+
+const sample = evaluationSample();
+const accounts = readAccounts(sample.snapshot);
+
+function find(lines: readonly string[]) {
+  return proofread([{ name: '绩效自评报告', passages: lines }], accounts).problems;
+}
+
+test.each<readonly [string, readonly string[]]>([
+  ['a summary', ['水文巡测专项经费项目绩效自评综述：项目绩效自评得分为99.4分。项目全年预算数为60万元，执行数为56.4万元，完成预算的94%。']],
+  ['a project under its heading', ['1.测报设备维护经费', '专项资金年初预算40万元，实际支出40万元，执行率为100%。']],
+  ['another name', ['站房维修经费项目绩效自评综述：得分为80分。项目全年预算数为7万元，执行数为7万元，完成预算的100%。']],
+  ['a list', ['年初预算项目“水文巡测专项经费60万元；测报设备维护经费40万元。”实际支出96.4万元。']],
+  ['the whole', ['一、预算执行情况', '年初预算数300万元，全年预算数320万元，全年执行数304万元，预算执行率95%，结余结转16万元。']],
+  ['people', ['本部门编制人数21人，在职人员20人。']],
+  ['no large projects', ['无60万元以上的项目。']],
+  ['money of others', ['水文巡测专项经费用于12个断面，其中一断面3.5万元，二断面4.1万元。']],
+  ['sums', ['2031年支出304万元，其中基本支出204万元，项目支出100万元。', '资产总额80万元，负债总额5万元，净资产75万元。']],
+  ['assets in use', ['固定资产账面原值80万元，在用资产60万元，资产使用率75%。']],
+  ['a price', ['按每人500元的标准，合计支出2万元，标准为支出500元/人。']],
+])('nothing is found in what is right: %s', (_, lines) => {
+  expect(find(lines)).toEqual([]);
+});
+
+test.each<readonly [string, readonly string[], EvaluationTable, string]>([
+  ['a score', ['水文巡测专项经费项目绩效自评综述：得分为94.9分。'], 'project-1', 'total.score'],
+  ['a budget', ['水文巡测专项经费项目：全年预算数为66万元，执行数为56.4万元。'], 'project-1', 'funding.total.annualBudget'],
+  ['a budget that is neither', ['1.测报设备维护经费', '资金总额为44万元。'], 'project-2', 'funding.total.annualBudget'],
+  ['spending', ['测报设备维护经费年初预算40万元，实际支出39万元，结余1万元。'], 'project-2', 'funding.total.actual'],
+  ['a list', ['年初预算项目“水文巡测专项经费60万元；测报设备维护经费44万元。”'], 'project-2', 'funding.total.initialBudget'],
+  ['the whole', ['一、预算执行情况', '全年预算数320万元，全年执行数314万元。'], 'overall', 'funding.total.actual'],
+  ['its score', ['整体支出绩效自评得分为95.6分。'], 'overall', 'total.score'],
+])('is compared with its table: %s', (_, lines, table, key) => {
+  const problems = find(lines);
+  expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([['text/evaluation', 'error']]);
+  expect(problems[0]?.cells.map(formatCell)).toEqual([formatCell(sample.cellOf(table, key))]);
+});
+
+test('a table that is itself in doubt is only a question', () => {
+  const cell = formatCell(sample.cellOf('project-2', 'funding.total.actual'));
+  const passages = ['测报设备维护经费年初预算40万元，实际支出39万元，结余1万元。'];
+  const { problems } = proofread([{ name: '绩效自评报告', passages }], accounts, { doubtful: new Map([[cell, []]]) });
+  expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test.each<readonly [string, string, string, string, string]>([
+  ['parts of spending', '总支出304万元，其中：基本支出214万元，占总支出的70.39%；项目支出100万元。', 'text/sum', 'error', '314'],
+  ['a share', '总支出304万元，其中：基本支出204万元，占总支出的57.11%；项目支出100万元，占总支出的32.89%。', 'text/sum', 'error', '67.11'],
+  ['an adjustment', '2031年预算收入320万元，其中年初预算300万元，调整增加30万元。', 'text/sum', 'error', '330'],
+  ['三公', '“三公”经费预算数1.5万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1万元，公务接待费0.31万元。', 'text/sum', 'error', '1.31'],
+  ['净资产', '年末资产总额162.43万元，负债总额0万元，净资产154.29万元。', 'text/assets', 'error', '162.43'],
+  ['资产使用率', '固定资产账面原值80万元，在用资产60万元，资产使用率57%。', 'text/assets', 'error', '75'],
+  ['people', '本部门编制人数21人，在职人员22人。', 'text/evaluation-data', 'warning', ''],
+  ['large projects', '无50万元以上的项目。', 'text/evaluation-data', 'warning', ''],
+])('is compared within itself: %s', (_, line, rule, severity, right) => {
+  const problems = find([line]);
+  expect(problems.map((problem) => [problem.rule, problem.severity])).toEqual([[rule, severity]]);
+  expect(problems[0]?.expected?.toFixed() ?? '').toBe(right);
+});
+
+test('元 for 万元 is mended', () => {
+  const [problem] = find(['预算数1.5万元，决算数1.31元。']);
+  expect(problem).toMatchObject({ rule: 'text/unit', cause: 'unit', replacements: [{ text: '1.31万元' }] });
+});
