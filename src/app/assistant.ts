@@ -3,7 +3,10 @@ import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Section } from '../narrative/paragraph';
 import type { Answers } from '../narrative/telling';
+import type { NarrativeChoices } from '../narrative/write-narrative';
 import type { CheckReport } from './check';
+import type { NarrativeDocument } from './narrative-document';
+import type { Difference } from './narrative-sheet';
 import type { AnswerDoubt, SupplementField } from './supplement-form';
 
 /** One row of a repair preview. */
@@ -62,10 +65,30 @@ export interface Assistant {
   /** Whether there is a write of this sitting to take back. */
   canUndo(): boolean;
   undo(options?: TaskOptions): Promise<CheckReport>;
-  /** Writes the paragraphs from the tables, without putting them anywhere. */
-  narrate(options?: TaskOptions): Promise<readonly Section[]>;
-  /** Puts the paragraphs into a sheet of their own; answers its name. */
-  placeNarrative(sections: readonly Section[]): Promise<string>;
+  /**
+   * Takes the workbook of the 部门预算 of this year, for 年初预算 by item, or lets go of it. Answers its year, null where
+   * it does not say. Throws a RangeError where it holds no such table or is of another year.
+   */
+  setInitialBudget(workbook: WorkbookSnapshot | null): number | null;
+  /**
+   * Writes the paragraphs from the tables, without putting them anywhere. Throws a StyleError where the house style is
+   * not sound.
+   */
+  narrate(options?: NarrativeChoices & TaskOptions): Promise<readonly Section[]>;
+  /** Where a person changed the sheet of the paragraphs so that it differs from what would be written. */
+  narrativeDifferences(sections: readonly Section[]): Promise<readonly Difference[]>;
+  /**
+   * Puts the paragraphs into a sheet of their own, or refreshes there what nobody changed; answers its name. Of what a
+   * person changed only the differences that are `accepted`, by their key, give way.
+   */
+  placeNarrative(sections: readonly Section[], accepted?: readonly string[]): Promise<string>;
+  /**
+   * Puts the paragraphs into the selected cell and those below it; answers the first. `undo` takes them back. Throws a
+   * RangeError where a cell holds anything that the product has not written in this sitting.
+   */
+  placeAtSelection(sections: readonly Section[]): Promise<CellRef>;
+  /** The paragraphs as an official document with the published tables behind them. */
+  narrativeDocument(sections: readonly Section[]): Promise<NarrativeDocument>;
   /**
    * Writes the sheet 核对底稿 (what was judged, found and changed in this sitting) from the workbook as it stands, in the
    * place of an earlier one; answers its name.

@@ -4,9 +4,11 @@ import type { Finding, Severity, Skipped } from '../check/finding';
 import { run, type Judgement } from '../check/run';
 import { RULES } from '../rules/registry';
 import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts';
+import type { InitialBudget } from '../tables/initial-budget';
 import type { EvaluationId } from '../tables/evaluation';
 import { diagnose, shiftFindings } from './diagnose';
 import { findingsOf, inOrder } from './findings';
+import { withoutTags } from './narrative-sheet';
 import { accountsOf } from './own-sheets';
 import { proofreadTexts } from './proofread';
 import { relationsOf, type Relation } from './relations';
@@ -36,17 +38,24 @@ export interface Examination {
   readonly accounts: Accounts;
   /** Last year's accounts where the user gave that workbook. */
   readonly lastYear: Accounts | null;
+  /** 年初预算 where the user gave the workbook of the 部门预算. */
+  readonly budget: InitialBudget | null;
   /** What the user filled in of what no table has. */
   readonly supplement: Supplement;
   readonly judgement: Judgement;
 }
 
 /** Reads the published tables of a workbook, and of last year's where given, and judges them by every rule. */
-export function examine(workbook: WorkbookSnapshot, lastYearWorkbook: WorkbookSnapshot | null = null): Examination {
+export function examine(
+  given: WorkbookSnapshot,
+  lastYearWorkbook: WorkbookSnapshot | null = null,
+  budget: InitialBudget | null = null,
+): Examination {
+  const workbook = withoutTags(given);
   const accounts = accountsOf(workbook);
   const lastYear = lastYearWorkbook === null ? null : accountsOf(lastYearWorkbook);
-  const supplement = readSupplement(workbook, accounts, lastYear);
-  return { workbook, accounts, lastYear, supplement, judgement: run(accounts, RULES, lastYear) };
+  const supplement = readSupplement(workbook, accounts, lastYear, budget);
+  return { workbook, accounts, lastYear, budget, supplement, judgement: run(accounts, RULES, lastYear) };
 }
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */

@@ -1,6 +1,6 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import { compose, invert } from '../workbook/edit';
-import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, type CellValue, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
@@ -9,10 +9,13 @@ import type { Assistant, TaskOptions } from './assistant';
 import { auditSheet } from './audit';
 import { createChangeLog } from './change-log';
 import { examine, report, type CheckReport, type Examination } from './check';
-import { NARRATIVE_SHEET, toSheet } from './narrate';
+import { readInitialBudget, type InitialBudget } from '../tables/initial-budget';
+import { editsAt } from './narrate';
+import { narrativeDocument } from './narrative-document';
+import { narrativeSheet } from './narrative-sheet';
 import { accountsOf } from './own-sheets';
 import { planRoundingRepairInSlices } from './repair';
-import { supplementSheet } from './supplement';
+import { sourcesOf, supplementSheet } from './supplement';
 import { answerDoubt, askedFor, supplementFields, supplementWriting, type Asked } from './supplement-form';
 
 /** Milliseconds of planning after which the screen is drawn again. */
@@ -21,6 +24,8 @@ const FRAME = 16;
 const NOTHING_TO_ASK = '工作簿中没有找到公开表和绩效表，不知道需要补充什么。请先打开含有公开表或绩效表的工作簿。';
 
 const FILLED_IN = '填写补充资料';
+const PLACED = '写入情况说明';
+const NO_BUDGET = '这个工作簿里没有找到《一般公共预算支出表》，取不到年初预算。请选择本年的部门预算公开工作簿。';
 
 const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
 
@@ -32,6 +37,9 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
   let last: Examination | null = null;
   let lastYear: WorkbookSnapshot | null = null;
   let asked: Asked = new Map();
+  let budget: InitialBudget | null = null;
+  /** What was put into the user's own cells in this sitting, by cell. */
+  const placed = new Map<string, string>();
   const log = createChangeLog();
 
   const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
@@ -39,7 +47,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     await step('正在读取工作簿', 0);
     const workbook = await host.read();
     await step('正在核对勾稽关系', 0.4);
-    const examination = examine(workbook, lastYear);
+    const examination = examine(workbook, lastYear, budget);
     await step('正在查找有误的单元格', 0.6);
     const result = report(examination);
     last = examination;
@@ -50,7 +58,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
 
   const examinedAnew = async (options: TaskOptions): Promise<Examination> => {
     await stepper(options)('正在读取工作簿', 0);
-    last = examine(await host.read(), lastYear);
+    last = examine(await host.read(), lastYear, budget);
     return last;
   };
 
@@ -97,14 +105,41 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       log.dropLastWrite();
       return check(options);
     },
-    async narrate(options = {}) {
-      const { accounts, lastYear: before, supplement: { answers } } = await examined(options);
-      await stepper(options)('正在编写情况说明', 0.5);
-      return writeNarrative(accounts, { answers, ...(before === null ? {} : { lastYear: before }) });
+    setInitialBudget(workbook) {
+      const read = workbook === null ? null : readInitialBudget(workbook);
+      if (workbook !== null && read === null) throw new RangeError(NO_BUDGET);
+      assertSameYear(read, last?.accounts.year ?? null);
+      budget = read;
+      last = null;
+      return read?.year ?? null;
     },
-    async placeNarrative(sections) {
-      await host.writeSheet(toSheet(sections));
-      return NARRATIVE_SHEET;
+    async narrate({ onProgress, signal, ...choices } = {}) {
+      const options = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+      const { accounts, lastYear: before, budget: initial, supplement: { answers } } = await examined(options);
+      assertSameYear(initial, accounts.year);
+      await stepper(options)('正在编写情况说明', 0.5);
+      return writeNarrative(accounts, { ...choices, ...sourcesOf(before, initial), answers });
+    },
+    narrativeDifferences: async (sections) => narrativeSheet(await host.read(), sections).differences,
+    async placeNarrative(sections, accepted = []) {
+      const { sheet } = narrativeSheet(await host.read(), sections, new Set(accepted));
+      await host.writeSheet(sheet);
+      last = null;
+      return sheet.name;
+    },
+    async placeAtSelection(sections) {
+      const at = await host.selection();
+      const isOurs = (cell: CellRef, held: CellValue): boolean => placed.get(formatCell(cell)) === held;
+      const edits = editsAt(await host.read(), at, sections, isOurs);
+      await host.write(edits);
+      if (edits.length > 0) log.record(edits, PLACED);
+      for (const { cell, to } of edits) placed.set(formatCell(cell), String(to));
+      last = null;
+      return at;
+    },
+    async narrativeDocument(sections) {
+      const { workbook, accounts } = await examined({});
+      return narrativeDocument(workbook, accounts, sections);
     },
     async writeAudit(options = {}) {
       const examination = await examinedAnew(options);
@@ -114,10 +149,10 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       return sheet.name;
     },
     async writeSupplement(options = {}) {
-      const { workbook, accounts, lastYear: before } = await examinedAnew(options);
+      const { workbook, accounts, lastYear: before, budget: initial } = await examinedAnew(options);
       if (accounts.tables.length + accounts.evaluations.length === 0) throw new RangeError(NOTHING_TO_ASK);
       await stepper(options)('正在写补充资料', 0.5);
-      const sheet = supplementSheet(workbook, accounts, before);
+      const sheet = supplementSheet(workbook, accounts, sourcesOf(before, initial));
       await host.writeSheet(sheet);
       last = null;
       return sheet.name;
@@ -145,6 +180,12 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
         listener();
       }),
   };
+}
+
+/** Throws a RangeError where the budget is of another year than the tables. */
+function assertSameYear(budget: InitialBudget | null, year: number | null): void {
+  if (budget === null || budget.year === null || year === null || budget.year === year) return;
+  throw new RangeError(`这是 ${budget.year} 年的部门预算，公开表是 ${year} 年度的。请选择 ${year} 年的部门预算工作簿。`);
 }
 
 /**

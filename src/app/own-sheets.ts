@@ -24,11 +24,14 @@ export function ownSheetOf({ sheets }: WorkbookSnapshot, kind: OwnSheetKind): Sh
 
 /** The name to write the sheet of a kind under: its own where it is there, otherwise one that nobody uses. */
 export function ownSheetName(workbook: WorkbookSnapshot, kind: OwnSheetKind): string {
-  const there = ownSheetOf(workbook, kind);
-  if (there !== undefined) return there.name;
+  return ownSheetOf(workbook, kind)?.name ?? freeSheetName(workbook, kind.name);
+}
+
+/** The wanted name, or one like it that no sheet of the workbook has. */
+export function freeSheetName(workbook: WorkbookSnapshot, wanted: string): string {
   const isFree = (name: string): boolean => findSheet(workbook, name) === undefined;
-  let name = kind.name;
-  for (let number = 1; !isFree(name); number += 1) name = `${kind.name}（助手${number > 1 ? number : ''}）`;
+  let name = wanted;
+  for (let number = 1; !isFree(name); number += 1) name = `${wanted}（助手${number > 1 ? number : ''}）`;
   return name;
 }
 

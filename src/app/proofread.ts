@@ -19,6 +19,7 @@ import type { Accounts } from '../tables/accounts';
 import type { Examination } from './check';
 import { finding } from './findings';
 import { accountsOf } from './own-sheets';
+import { sourcesOf } from './supplement';
 
 /** A paragraph of a sheet: a line of a cell's text. */
 interface Line {
@@ -75,7 +76,7 @@ export function proofreadTexts(
 
 /** Proofreads against the tables as they will be after some edits. What is edited is no longer in doubt. */
 function readAgainst(
-  { workbook, accounts, lastYear, supplement: { answers } }: Examination,
+  { workbook, accounts, lastYear, budget, supplement: { answers } }: Examination,
   sheets: readonly TextSheet[],
   edits: readonly CellEdit[],
   doubts: Doubts,
@@ -85,7 +86,7 @@ function readAgainst(
   return proofread(documents, edits.length === 0 ? accounts : accountsOf(withEdits(workbook, edits)), {
     answers,
     doubtful: new Map([...doubts].filter(([cell]) => !mended.has(cell))),
-    ...(lastYear === null ? {} : { lastYear }),
+    ...sourcesOf(lastYear, budget),
   });
 }
 

@@ -15,7 +15,7 @@ export interface JudgedAnswer {
 
 /** Why an answer may be wrong. */
 export interface Doubt {
-  readonly kind: 'number' | 'unit' | 'last-year';
+  readonly kind: 'number' | 'unit' | 'last-year' | 'initial-budget';
   /** Goes on from the name of what was asked: 「应填整数，现为…」. */
   readonly sentence: string;
   readonly amounts: Pick<Finding, 'cause'> & Partial<Pick<Finding, 'expected' | 'actual' | 'difference'>>;
@@ -60,7 +60,7 @@ function notANumber({ kind }: Question, filled: CellValue): Doubt {
   return { kind: 'number', sentence, amounts: { cause: 'text' } };
 }
 
-function doubtOf({ known, comparable, whole }: Question, amount: Decimal): Doubt | null {
+function doubtOf({ known, knownFrom, comparable, whole }: Question, amount: Decimal): Doubt | null {
   const filled = `填为 ${formatAmount(amount)} 万元`;
   if (comparable !== null && !comparable.isZero() && amount.div(comparable).abs().gte(TOO_MANY_TIMES)) {
     const times = amount.div(comparable).abs().toDecimalPlaces(0).toFixed();
@@ -73,9 +73,10 @@ function doubtOf({ known, comparable, whole }: Question, amount: Decimal): Doubt
   }
   if (known !== null && !known.eq(amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))) {
     const difference = amount.minus(known);
-    const fact = `上年工作簿中为 ${formatAmount(known)} 万元，相差 ${formatAmount(difference)}`;
+    const fact = `${knownFrom}中为 ${formatAmount(known)} 万元，相差 ${formatAmount(difference)}`;
     const amounts = { expected: known, actual: amount, difference, cause: null };
-    return { kind: 'last-year', sentence: `${filled}，${fact}。请核对。`, amounts };
+    const kind = knownFrom === '部门预算' ? 'initial-budget' : 'last-year';
+    return { kind, sentence: `${filled}，${fact}。请核对。`, amounts };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { OwnSheet } from '../host/host';
 import { questionsOf, type Question } from '../narrative/questions';
 import type { Answers } from '../narrative/telling';
 import type { Examination } from './check';
-import { answerCells, heldAnswers, supplementSheet } from './supplement';
+import { answerCells, heldAnswers, sourcesOf, supplementSheet } from './supplement';
 import { judgeAnswer } from './supplement-answer';
 
 /** One thing that the tables cannot know, as a form asks for it. */
@@ -13,7 +13,7 @@ export interface SupplementField
   extends Pick<Question, 'key' | 'section' | 'item' | 'what' | 'kind' | 'unit' | 'optional' | 'usedIn'> {
   /** What the sheet 补充资料 holds; '' where nothing was filled in. */
   readonly value: string;
-  /** Last year's amount from last year's workbook, which counts until another is filled in; '' where there is none. */
+  /** The amount from last year's workbook or that of the 部门预算, which counts until another is filled in; '' where there is none. */
   readonly known: string;
   /** Where it is filled in; null as long as the sheet does not ask for it. */
   readonly cell: CellRef | null;
@@ -39,8 +39,8 @@ export interface SupplementWriting {
 export type Asked = ReadonlyMap<string, Question>;
 
 /** Everything that the narrative would ask of the user. */
-export function askedFor({ accounts, lastYear }: Examination): Asked {
-  const questions = questionsOf(accounts, lastYear === null ? {} : { lastYear });
+export function askedFor({ accounts, lastYear, budget }: Examination): Asked {
+  const questions = questionsOf(accounts, sourcesOf(lastYear, budget));
   return new Map(questions.map((question) => [question.key, question]));
 }
 
@@ -68,7 +68,7 @@ export function answerDoubt(asked: Asked, key: string, text: string): AnswerDoub
  * that keeps all that was filled in. Throws a RangeError where an answer is no such number as was asked for.
  */
 export function supplementWriting(
-  { workbook, accounts, lastYear }: Examination,
+  { workbook, accounts, lastYear, budget }: Examination,
   asked: Asked,
   answers: Answers,
 ): SupplementWriting {
@@ -77,7 +77,7 @@ export function supplementWriting(
   const held = heldAnswers(workbook);
   const sheet = [...given.keys()].every((key) => held.has(key))
     ? null
-    : supplementSheet(workbook, accounts, lastYear, given);
+    : supplementSheet(workbook, accounts, sourcesOf(lastYear, budget), given);
   const cells = sheet === null ? new Map([...held].map(([key, { cell }]) => [key, cell])) : answerCells(sheet);
   const edits = [...given].flatMap(([key, to]) => {
     const cell = cells.get(key);

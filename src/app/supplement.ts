@@ -5,7 +5,9 @@ import type { Finding } from '../check/finding';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
 import { questionsOf, type Question } from '../narrative/questions';
 import type { Answers } from '../narrative/telling';
+import type { NarrativeOptions } from '../narrative/write-narrative';
 import type { Accounts } from '../tables/accounts';
+import type { InitialBudget } from '../tables/initial-budget';
 import { finding } from './findings';
 import { ownSheetName, ownSheetOf, SUPPLEMENT } from './own-sheets';
 import { judgeAnswer, type Doubt } from './supplement-answer';
@@ -56,10 +58,15 @@ const OPTIONAL = '可不填';
 const KEPT = '以下各行本年的公开表已用不到，或者是自行添加的，内容原样保留；不再需要时可以删除。';
 
 /** Reads the sheet 补充资料, and looks for what is doubtful in it; nothing where there is no such sheet. */
-export function readSupplement(workbook: WorkbookSnapshot, accounts: Accounts, lastYear: Accounts | null): Supplement {
+export function readSupplement(
+  workbook: WorkbookSnapshot,
+  accounts: Accounts,
+  lastYear: Accounts | null,
+  budget: InitialBudget | null = null,
+): Supplement {
   const sheet = ownSheetOf(workbook, SUPPLEMENT);
   if (sheet === undefined) return { answers: {}, problems: [] };
-  const asked = questionsOf(accounts, lastYear === null ? {} : { lastYear });
+  const asked = questionsOf(accounts, sourcesOf(lastYear, budget));
   const questions = new Map(asked.map((question) => [question.key, question]));
   const answers: Record<string, string> = {};
   const problems = yearProblems(sheet, accounts);
@@ -84,16 +91,16 @@ export function heldAnswers(workbook: WorkbookSnapshot): ReadonlyMap<string, Hel
 
 /**
  * The sheet 补充资料 with a row for each thing to be asked. What the workbook's sheet holds is kept, by its key, unless
- * a new answer is given; last year's amounts that nobody filled in come from last year's workbook. Rows that are no
- * longer asked for follow below.
+ * a new answer is given; last year's amounts and 年初预算 that nobody filled in come from the workbooks that have them.
+ * Rows that are no longer asked for follow below.
  */
 export function supplementSheet(
   workbook: WorkbookSnapshot,
   accounts: Accounts,
-  lastYear: Accounts | null,
+  sources: Sources,
   given: ReadonlyMap<string, CellValue> = new Map(),
 ): OwnSheet {
-  const questions = questionsOf(accounts, lastYear === null ? {} : { lastYear });
+  const questions = questionsOf(accounts, sources);
   const sheet = ownSheetOf(workbook, SUPPLEMENT);
   const held = sheet === undefined ? [] : rowsOf(sheet);
   const used = new Set<HeldRow>();
@@ -131,6 +138,17 @@ export function answerCells({ name, rows }: OwnSheet): ReadonlyMap<string, CellR
       return typeof key === 'string' ? [[key, { sheet: name, row, column }] as const] : [];
     }),
   );
+}
+
+/** The other workbooks that the user gave. */
+export type Sources = Pick<NarrativeOptions, 'lastYear' | 'budget'>;
+
+/** The same as the narrative takes them. */
+export function sourcesOf(
+  lastYear: Accounts | null,
+  budget: InitialBudget | null,
+): Sources {
+  return { ...(lastYear === null ? {} : { lastYear }), ...(budget === null ? {} : { budget }) };
 }
 
 function textsOf({ section, item, what, unit, usedIn, key, optional }: Question): HeldRow['texts'] {

@@ -3,13 +3,18 @@ import { basename, extname } from 'node:path';
 import type { Assistant } from '../app/assistant';
 import { checkWorkbook, examine } from '../app/check';
 import { createAssistant, marksOf } from '../app/create-assistant';
-import { toSheet } from '../app/narrate';
-import { toDocument } from '../app/narrative-document';
+import { narrativeDocument } from '../app/narrative-document';
+import { narrativeSheet } from '../app/narrative-sheet';
 import { planRoundingRepair } from '../app/repair';
+import { sourcesOf } from '../app/supplement';
 import { HostError } from '../host/host-error';
 import { openXlsx } from '../host/xlsx/open-xlsx';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
+import { HOUSE_STYLES, HUNAN, readStyleFile, styleFile } from '../narrative/house-styles';
+import type { HouseStyle } from '../narrative/style';
 import type { Answers } from '../narrative/telling';
+import { StyleError } from '../narrative/template';
+import { readInitialBudget, type InitialBudget } from '../tables/initial-budget';
 import { toPlainText } from '../narrative/plain-text';
 import { writeNarrative } from '../narrative/write-narrative';
 import { readArguments, USAGE, UsageError, type Command } from './arguments';
@@ -42,6 +47,7 @@ const COMMANDS: Readonly<Record<Command['name'], (command: Command, output: Outp
   check: checkFiles,
   repair,
   narrate,
+  style: exportStyle,
   mark,
   audit: (command, output) => addSheet(command, output, (assistant) => assistant.writeAudit()),
   supplement: (command, output) => addSheet(command, output, (assistant) => assistant.writeSupplement()),
@@ -77,25 +83,29 @@ async function repair({ files: [file = ''], json, output: target }: Command, out
 }
 
 async function narrate(command: Command, output: Output): Promise<ExitCode> {
-  const { files: [file = ''], json, output: target } = command;
+  const { files: [file = ''], json, output: target, percentDigits, rounding, closeShares } = command;
   const host = await open(file);
   const before = command.lastYear === null ? null : await (await open(command.lastYear)).read();
-  const { accounts, lastYear, supplement } = examine(await host.read(), before);
+  const initial = command.budget === null ? null : await readBudget(command.budget);
+  const { workbook, accounts, lastYear, budget, supplement } = examine(await host.read(), before, initial);
   const answers = { ...supplement.answers, ...(command.answers === null ? {} : await readAnswers(command.answers)) };
-  const sections = writeNarrative(accounts, { answers, ...(lastYear === null ? {} : { lastYear }) });
+  const style = await styleOf(command.style);
+  const choices = { style, percentDigits, rounding, closeShares };
+  const sections = writeNarrative(accounts, { ...choices, ...sourcesOf(lastYear, budget), answers });
   if (sections.length === 0) throw new UsageError(`“${basename(file)}”中没有找到公开表和绩效自评表，无法编写说明。`);
   switch (target === null ? '' : extname(target).toLowerCase()) {
     case '.docx': {
       const { writeDocx } = await import('../host/docx/write-docx');
-      const name = accounts.tables.length === 0 ? '绩效自评报告' : '部门决算情况说明';
-      const title = `${accounts.year === null ? '' : `${accounts.year}年度`}${name}`;
-      await save(target ?? '', await writeDocx(toDocument(title, sections)));
+      await save(target ?? '', await writeDocx(narrativeDocument(workbook, accounts, sections).blocks));
       break;
     }
-    case '.xlsx':
-      await host.writeSheet(toSheet(sections));
+    case '.xlsx': {
+      const { sheet, differences } = narrativeSheet(await host.read(), sections);
+      await host.writeSheet(sheet);
       await save(target ?? '', host.save());
+      if (differences.length > 0) output.error(`工作表“${sheet.name}”中有 ${differences.length} 处人工改动，已原样保留。`);
       break;
+    }
     case '.txt':
       await save(target ?? '', Buffer.from(toPlainText(sections), 'utf8'));
       break;
@@ -103,6 +113,44 @@ async function narrate(command: Command, output: Output): Promise<ExitCode> {
   if (json) output.out(JSON.stringify(narrateJson(sections)));
   else if (target === null) output.out(toPlainText(sections));
   return 0;
+}
+
+/** Writes a house style that ships as a template file. */
+async function exportStyle({ files: [name = ''], output: target }: Command, output: Output): Promise<ExitCode> {
+  const style = shippedStyle(name);
+  if (style === undefined) throw new UsageError(`没有名为“${name}”的模板，可用：${STYLE_NAMES}。`);
+  if (target === null) output.out(styleFile(style));
+  else await save(target, Buffer.from(styleFile(style), 'utf8'));
+  return 0;
+}
+
+const STYLE_NAMES = HOUSE_STYLES.map(({ name }) => name).join('、');
+
+function shippedStyle(name: string): HouseStyle | undefined {
+  return HOUSE_STYLES.find((style) => style.name === name);
+}
+
+/** The house style of that name, or the one that the file holds; Hunan's where none is named. */
+async function styleOf(name: string | null): Promise<HouseStyle> {
+  const shipped = name === null ? HUNAN : shippedStyle(name);
+  if (shipped !== undefined) return shipped;
+  const file = name ?? '';
+  if (!/\.json$/i.test(file)) throw new UsageError(`没有名为“${file}”的模板，可用：${STYLE_NAMES}，或 .json 模板文件。`);
+  try {
+    return readStyleFile(Buffer.from(await load(file)).toString('utf8'));
+  } catch (error) {
+    throw error instanceof StyleError ? new UsageError(`“${basename(file)}”不能用作模板：\n${error.message}`, { cause: error }) : error;
+  }
+}
+
+async function readBudget(file: string): Promise<InitialBudget> {
+  try {
+    const budget = readInitialBudget(await (await open(file)).read());
+    if (budget !== null) return budget;
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message, { cause: error }) : error;
+  }
+  throw new UsageError(`“${basename(file)}”中没有找到《一般公共预算支出表》，取不到年初预算。`);
 }
 
 async function mark({ files: [file = ''], output: target, json }: Command, output: Output): Promise<ExitCode> {

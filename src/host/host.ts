@@ -47,6 +47,8 @@ export interface Host {
   mark(marks: readonly Mark[]): Promise<void>;
   /** Brings the cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
+  /** The cell that the user has selected; of several the active one. */
+  selection(): Promise<CellRef>;
   /** Makes a sheet at the end of the workbook, or replaces all that is on the one of that name, where it stands. */
   writeSheet(sheet: OwnSheet): Promise<void>;
   /** Calls back after the user changed a cell; returns the way to stop it. */

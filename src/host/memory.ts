@@ -54,6 +54,7 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
     reveal: async (cell) => {
       revealed = { ...cell, sheet: sheetOf(workbook, cell.sheet).name };
     },
+    selection: async () => revealed ?? { sheet: workbook.sheets[0]?.name ?? '', row: 0, column: 0 },
     writeSheet: async ({ name, rows }) => {
       const earlier = findSheet(workbook, name);
       if (earlier?.protected === true) throw new HostError('protected', earlier.name);

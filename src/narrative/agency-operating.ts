@@ -11,7 +11,7 @@ const SENTENCES = {
   total: ['total', 'againstBudget', 'comparison'],
   budgetDiffers: ['change', 'rate?', 'reason'],
   budgetEqual: [],
-  budgetUnknown: ['change', 'reason'],
+  budgetUnknown: ['missing', 'reason'],
 } as const;
 const KEY = 'agency-operating';
 const say = speaker(KEY, SENTENCES);
@@ -72,8 +72,8 @@ function lastYear({ basicExpenditure: table }: Accounts): KnownOrGap | null {
 function againstBudget(total: KnownOrGap, telling: Telling): Parts {
   const budget = budgetOf(telling);
   const reason = telling.words(`${KEY}/budgetReason`, '主要原因');
-  if (budget.kind === 'gap') return parts(say('budgetUnknown', { change: budget, reason }));
-  if (total.kind === 'gap') return parts(say('budgetUnknown', { change: gap('比年初预算数增减情况'), reason }));
+  if (budget.kind === 'gap') return parts(say('budgetUnknown', { missing: budget, reason }));
+  if (total.kind === 'gap') return parts(say('budgetUnknown', { missing: gap('比年初预算数增减情况'), reason }));
   const change = changeOf(total, budget);
   if (change.value.isZero()) return parts(say('budgetEqual', {}));
   return parts(say('budgetDiffers', { change, rate: growthOf(total, budget), reason }));

@@ -1,5 +1,6 @@
 import type { BasicExpenditureTable, EconomicRow } from '../tables/accounts';
 import { parts, speaker, words, type KnownOrGap } from './fact';
+import { spokenName } from './functional';
 import { amountOf, isMentioned, ratio, sumOf } from './measure';
 import { paragraph, section } from './section';
 import type { Telling } from './telling';
@@ -25,7 +26,7 @@ export const basicExpenditure = section({
     yield paragraph(say('total', { total, sides: parts(...sides) }));
 
     function sideOf(name: string, amount: KnownOrGap, rows: readonly EconomicRow[]) {
-      const accounts = parts(...namedRows(rows).map((row) => say('account', { name: words(row.name) })));
+      const accounts = parts(...namedRows(rows).map((row) => say('account', { name: words(spokenName(row.name)) })));
       return say('side', { name: words(name), amount, share: ratio(amount, total), accounts });
     }
   },

@@ -8,7 +8,7 @@ const SENTENCES = {
   differs: ['subject?', 'change', 'rate?', 'reason'],
   fromZero: ['subject?', 'change', 'reason'],
   equal: ['subject?'],
-  unknown: ['subject?', 'change', 'reason'],
+  unknown: ['subject?', 'missing', 'reason'],
 } as const;
 const CHANGE = '较上年增减情况';
 const say = speaker('comparison', SENTENCES);
@@ -34,8 +34,8 @@ export function comparison(telling: Telling, { key, subject, current, lastYear }
   const about = { subject: subject === null ? null : words(subject) };
   const previous = telling.lastYear(`${key}/lastYear`, CHANGE, lastYear);
   const reason = telling.words(`${key}/reason`, '主要原因');
-  if (previous.kind === 'gap') return parts(say('unknown', { ...about, change: previous, reason }));
-  if (current.kind === 'gap') return parts(say('unknown', { ...about, change: gap(CHANGE), reason }));
+  if (previous.kind === 'gap') return parts(say('unknown', { ...about, missing: previous, reason }));
+  if (current.kind === 'gap') return parts(say('unknown', { ...about, missing: gap(CHANGE), reason }));
   return parts(said(current, previous));
 
   function said(now: Quantity, before: Quantity) {

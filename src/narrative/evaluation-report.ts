@@ -57,7 +57,7 @@ export const evaluationReport = freeSection({
     }
     if (projects !== null) {
       yield subheading(say('projectsHeading', index()));
-      yield* projectList(projects).map(paragraph);
+      yield* projectList(projects).map((sentence) => paragraph(sentence));
       yield* projects.map((project, at) => paragraph(projectResult(project, at, telling)));
     }
     yield subheading(say('measuresHeading', index()));

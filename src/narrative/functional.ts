@@ -33,7 +33,12 @@ export function leafRows<Column extends string>(rows: readonly CodedRow<Column>[
   return mentioned.filter((row) => !mentioned.some((other) => isAbove(row, other)));
 }
 
-/** The names of a row from class to item, as the table prints them. */
+/** A name of a table as running text has it: no white space, brackets full-width. */
+export function spokenName(name: string): string {
+  return name.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
+}
+
+/** The names of a row from class to item. */
 export function functionalName<Column extends string>(
   row: CodedRow<Column>,
   rows: readonly CodedRow<Column>[],
@@ -41,9 +46,9 @@ export function functionalName<Column extends string>(
   const nameAt = (digits: number): Words | null => {
     if (row.code.length < digits) return null;
     const named = row.code.length === digits ? row : rows.find(({ code }) => code === row.code.slice(0, digits));
-    return named === undefined ? null : words(named.name);
+    return named === undefined ? null : words(spokenName(named.name));
   };
-  return { class: nameAt(3) ?? words(row.name), section: nameAt(5), item: nameAt(7) };
+  return { class: nameAt(3) ?? words(spokenName(row.name)), section: nameAt(5), item: nameAt(7) };
 }
 
 /** The same names in a list, as far as there are any. */

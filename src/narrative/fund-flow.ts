@@ -52,9 +52,10 @@ export function* fundFlow(
     closing: columnTotal(table, 'closing', '年末结转和结余合计'),
   }));
   for (const [index, row] of leafRows(table.rows).entries()) {
-    yield paragraph(say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) }));
+    const name = say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) });
+    yield paragraph(name, `${row.code}/name`);
     const flows = FLOWS.map(([column, name]) => [name, flowOf(row, column, name)] as const);
-    yield paragraph(say('item', { flows: breakdown(flows, null) }));
+    yield paragraph(say('item', { flows: breakdown(flows, null) }), row.code);
   }
 }
 

@@ -2,7 +2,7 @@ import type { CodedRow, CodedTable, GeneralBudgetColumn } from '../tables/accoun
 import { comparison } from './comparison';
 import { wholeExpenditure } from './expenditure';
 import { gap, parts, speaker, words, type KnownOrGap } from './fact';
-import { FUNCTIONAL_NAME, functionalName, functionalPath, leafRows, rowTotal, topRows } from './functional';
+import { FUNCTIONAL_NAME, functionalName, functionalPath, leafRows, rowTotal, spokenName, topRows } from './functional';
 import { amountOf, changeOf, isNil, ratio } from './measure';
 import { paragraph, section, subheading, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
@@ -55,7 +55,7 @@ export const generalBudget = section({
     const classes = topRows(table.rows).map((row) => classOf(row, table.rows, total));
     yield paragraph(say('structure', { total, classes: parts(...classes) }));
     yield subheading(say('detailHeading', {}));
-    const budget = telling.amount('general-budget/budget', '年初预算数', '年初预算数');
+    const budget = telling.initialBudget('general-budget/budget', null);
     yield paragraph(say('detail', { budget, actual: total, rate: ratio(total, budget, RATE) }));
     yield* itemsOf(table, telling);
   },
@@ -66,7 +66,7 @@ export const generalBudget = section({
         key: 'general-budget',
         names: ['一般公共预算财政拨款支出', '一般公共预算支出', '财政拨款支出'],
         actual: total,
-        budget: telling.amount('general-budget/budget', '年初预算数', '年初预算数'),
+        budget: telling.initialBudget('general-budget/budget', null),
         previous: telling.lastYear('general-budget/lastYear', '上年数', (accounts) =>
           accounts.generalBudget && totalOf(accounts.generalBudget)),
         whole: wholeExpenditure(telling.accounts.expenditure),
@@ -78,7 +78,7 @@ export const generalBudget = section({
 });
 
 function classTopic(row: Row, rows: readonly Row[], total: KnownOrGap): Topic {
-  const name = spokenName(row.name);
+  const name = nameOfClass(row);
   return {
     key: `general-budget/${row.code}`,
     listed: 'class',
@@ -96,35 +96,35 @@ function itemTopic(row: Row, rows: readonly Row[], telling: Telling): Topic {
     names: [],
     path: functionalPath(row, rows),
     actual: rowTotal(row, rows, `${row.name}决算数`),
-    budget: telling.amount(`${key}/budget`, '年初预算数', '年初预算数'),
+    budget: telling.initialBudget(`${key}/budget`, row.code),
   };
 }
 
-/** A name without its own 支出, in full-width brackets. */
-function spokenName(name: string): string {
-  return name.replace(/\(/g, '（').replace(/\)/g, '）').replace(/\s/g, '').replace(/支出$/, '');
+/** 「一般公共服务（类）支出」: the class's own 支出 goes behind the bracket. */
+function nameOfClass({ name }: Row): string {
+  return spokenName(name).replace(/支出$/, '');
 }
 
 function totalOf(table: Table): KnownOrGap {
   return amountOf(table.total?.figures.total ?? null, '一般公共预算财政拨款支出合计', table.figures);
 }
 
-/** 「一般公共服务（类）支出」: the class's own 支出 goes behind the bracket. */
 function classOf(row: Row, rows: readonly Row[], total: KnownOrGap) {
   const amount = rowTotal(row, rows, `${row.name}决算数`);
-  return say('class', { name: words(row.name.replace(/支出$/, '')), amount, share: ratio(amount, total) });
+  return say('class', { name: words(nameOfClass(row)), amount, share: ratio(amount, total) });
 }
 
 function* itemsOf(table: Table, telling: Telling): Iterable<PlannedParagraph> {
   for (const [index, row] of leafRows(table.rows).entries()) {
-    yield paragraph(say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) }));
-    yield paragraph(againstBudget(row, table.rows, telling));
+    const name = say('itemName', { index: words(String(index + 1)), ...functionalName(row, table.rows) });
+    yield paragraph(name, `${row.code}/name`);
+    yield paragraph(againstBudget(row, table.rows, telling), row.code);
   }
 }
 
 function againstBudget(row: Row, rows: readonly Row[], telling: Telling) {
   const key = `general-budget/${row.code}`;
-  const budget = telling.amount(`${key}/budget`, '年初预算数', '年初预算数');
+  const budget = telling.initialBudget(`${key}/budget`, row.code);
   const actual = rowTotal(row, rows, `${row.name}决算数`);
   const reason = telling.words(`${key}/reason`, '主要原因');
   if (budget.kind === 'gap' || actual.kind === 'gap') {

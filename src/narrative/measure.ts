@@ -77,21 +77,26 @@ export function growthOf(current: Quantity, previous: Quantity): Percentage | nu
   return { kind: 'percent', value: rate, cells, formula: `|${formula}| ÷ ${operand(previous)}` };
 }
 
+/** How a percentage is rounded: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
+export type Rounding = 'half-up' | 'half-even';
+
+const MODES = { 'half-up': Decimal.ROUND_HALF_UP, 'half-even': Decimal.ROUND_HALF_EVEN } as const;
+
 /** A ratio in percent: 0.97606 → `97.61`, without the sign. */
-export function formatPercent(value: Decimal, digits: number): string {
-  return value.mul(100).toFixed(digits, Decimal.ROUND_HALF_UP);
+export function formatPercent(value: Decimal, digits: number, rounding: Rounding = 'half-up'): string {
+  return value.mul(100).toFixed(digits, MODES[rounding]);
 }
 
 /**
  * Rounds the shares of one list so that they add up to exactly 100 %: each rounded down, the units that are left given
  * to the largest remainders (Hamilton's method). Shares that do not make up a whole are rounded each for itself.
  */
-export function closeToHundred(shares: readonly Decimal[], digits: number): Decimal[] {
+export function closeToHundred(shares: readonly Decimal[], digits: number, rounding: Rounding = 'half-up'): Decimal[] {
   const unit = new Decimal(10).pow(-digits - 2);
   const whole = shares.reduce((sum, share) => sum.plus(share), new Decimal(0));
   const floors = shares.map((share) => share.div(unit).floor());
   const left = new Decimal(1).div(unit).minus(floors.reduce((sum, floor) => sum.plus(floor), new Decimal(0)));
-  const rounded = shares.map((share) => share.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).mul(unit));
+  const rounded = shares.map((share) => share.div(unit).toDecimalPlaces(0, MODES[rounding]).mul(unit));
   if (whole.minus(1).abs().gte(unit) || left.isNegative() || left.gt(shares.length)) return rounded;
   const remainders = shares.map((share, index) => ({ index, remainder: share.div(unit).mod(1) }));
   remainders.sort((a, b) => b.remainder.comparedTo(a.remainder));

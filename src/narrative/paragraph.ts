@@ -21,16 +21,20 @@ export type Span =
     };
 
 export interface Paragraph {
+  /** By which the same paragraph is known again when it is written anew: unique in its section. */
+  readonly key: string;
   readonly spans: readonly Span[];
   /** A heading within the section, as （一）; left out for running text. */
   readonly heading?: true;
 }
 
-/** A numbered section of 第三部分 情况说明. */
+/** A section of 第三部分 情况说明, with its numbering. */
 export interface Section {
   /** The stem of the table it speaks of. */
   readonly id: string;
   readonly heading: string;
+  /** One of several that stand under the heading of the section before them; left out for all others. */
+  readonly inner?: true;
   readonly paragraphs: readonly Paragraph[];
 }
 

@@ -6,7 +6,7 @@ import type { Topic } from './topic';
 
 const SENTENCES = {
   nil: [],
-  total: ['total', 'goods', 'works', 'services', 'small', 'smallShare?', 'micro', 'microShare?', 'kinds?'],
+  total: ['total', 'goods', 'works', 'services', 'small', 'smallShare?', 'micro', 'microShare?', 'microOfSmall?', 'kinds?'],
   kind: ['name', 'share'],
 } as const;
 const KEY = 'procurement';
@@ -37,6 +37,7 @@ export const procurement = freeSection({
         micro,
         smallShare: ratio(small, total),
         microShare: ratio(micro, total),
+        microOfSmall: ratio(micro, small),
         kinds: parts(...ORDER.flatMap((kind) => shareOfKind(kind, telling))),
       }),
     );

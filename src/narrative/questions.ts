@@ -6,9 +6,9 @@ import type { KnownOrGap } from './fact';
 import type { Paragraph, Span } from './paragraph';
 import type { NarrativeSection } from './section';
 import { SECTIONS } from './sections';
-import { tellingOf, type Telling } from './telling';
+import type { Telling } from './telling';
 import type { Topic } from './topic';
-import { lastYearOf, writeNarrative, type NarrativeOptions } from './write-narrative';
+import { tellingFor, writeNarrative, type NarrativeOptions } from './write-narrative';
 
 /** Something that no table has and the narrative says: to be asked of the user. */
 export interface Question {
@@ -28,8 +28,10 @@ export interface Question {
   readonly optional: boolean;
   /** The words around it; '' where no sentence says it as yet. */
   readonly usedIn: string;
-  /** Last year's amount as last year's workbook has it. */
+  /** The amount as last year's workbook, or that of the 部门预算, has it. */
   readonly known: Decimal | null;
+  /** Which workbook that is: 「上年工作簿」, 「部门预算」; '' where there is none. */
+  readonly knownFrom: string;
   /** An amount of the same thing in this year's tables: the answer is of its size. */
   readonly comparable: Decimal | null;
   /** An amount in this year's tables that the answer cannot exceed. */
@@ -39,14 +41,14 @@ export interface Question {
 /** How a section asks for something. */
 interface Ask {
   readonly key: string;
-  readonly kind: 'amount' | 'lastYear' | 'words';
+  readonly kind: 'amount' | 'lastYear' | 'initialBudget' | 'words';
   readonly need: string;
   readonly known: Decimal | null;
 }
 
 /**
  * Everything the narrative would ask of the user, in the order of its sections: its open gaps, last year's amounts
- * also where last year's workbook has them, and the amounts and counts that it can do without.
+ * also where last year's workbook has them, 年初预算 likewise, and the amounts and counts that it can do without.
  */
 export function questionsOf(accounts: Accounts, options: Omit<NarrativeOptions, 'answers'> = {}): readonly Question[] {
   const seen = new Set<string>();
@@ -54,7 +56,7 @@ export function questionsOf(accounts: Accounts, options: Omit<NarrativeOptions, 
     const section = [...SECTIONS, evaluationReport].find((candidate) => candidate.id === id);
     if (section === undefined) return [];
     const gaps = gapsIn(paragraphs);
-    const { asks, topics } = asksOf(section, accounts, lastYearOf(accounts, options));
+    const { asks, topics } = asksOf(section, accounts, tellingFor(accounts, options));
     const questions = asks.flatMap((ask): readonly Question[] => {
       const count = section.counts.find(({ key }) => key === ask.key);
       const gap = gaps.get(ask.key);
@@ -75,6 +77,7 @@ export function questionsOf(accounts: Accounts, options: Omit<NarrativeOptions, 
         optional: gap === undefined && ask.known === null,
         usedIn: gap?.usedIn ?? '',
         known: ask.known,
+        knownFrom: ask.known === null ? '' : ask.kind === 'initialBudget' ? '部门预算' : '上年工作簿',
         comparable,
         whole: isMoney && comparable === null ? amountIn(wholeExpenditure(accounts.expenditure)) : null,
       }];
@@ -84,12 +87,11 @@ export function questionsOf(accounts: Accounts, options: Omit<NarrativeOptions, 
 }
 
 /** Lets a section speak without any answer and notes what it asks for. */
-function asksOf(section: NarrativeSection, accounts: Accounts, lastYear: Accounts | null) {
+function asksOf(section: NarrativeSection, accounts: Accounts, unanswered: Telling) {
   const asks = new Map<string, Ask>();
   const note = (ask: Ask): void => {
     if (!asks.has(ask.key)) asks.set(ask.key, ask);
   };
-  const unanswered = tellingOf(accounts, lastYear, {});
   const telling: Telling = {
     accounts,
     amount(key, need, label) {
@@ -99,6 +101,11 @@ function asksOf(section: NarrativeSection, accounts: Accounts, lastYear: Account
     lastYear(key, need, pick) {
       const known = unanswered.lastYear(key, need, pick);
       note({ key, kind: 'lastYear', need, known: amountIn(known) });
+      return known;
+    },
+    initialBudget(key, code) {
+      const known = unanswered.initialBudget(key, code);
+      note({ key, kind: 'initialBudget', need: '年初预算数', known: amountIn(known) });
       return known;
     },
     words(key, need) {

@@ -8,6 +8,8 @@ import type { Count, Topic } from './topic';
 export interface PlannedParagraph {
   readonly sentence: Sentence;
   readonly heading: boolean;
+  /** What it is about where a section says the same of several things, such as a code; null otherwise. */
+  readonly about: string | null;
 }
 
 /** The sections of 第三部分: one for each table, and those that speak of what stands in none. */
@@ -85,13 +87,13 @@ export function freeSection({ id, heading, sentences, tell, topics, counts = [] 
 }
 
 /** Running text. */
-export function paragraph(sentence: Sentence): PlannedParagraph {
-  return { sentence, heading: false };
+export function paragraph(sentence: Sentence, about: string | null = null): PlannedParagraph {
+  return { sentence, heading: false, about };
 }
 
 /** A heading within the section. */
 export function subheading(sentence: Sentence): PlannedParagraph {
-  return { sentence, heading: true };
+  return { sentence, heading: true, about: null };
 }
 
 /** Names under which the slots of a section's sentences are known to a house style: `summary/total`. */

@@ -8,12 +8,20 @@ export type Part =
   /** Said only where every fact directly in it exists. */
   | { readonly kind: 'optional'; readonly parts: readonly Part[] };
 
-/** What is wrong with a house style: names the sentence, says what to mend. */
+/** What is wrong with a house style, all of it: each problem names its sentence and says what to mend. */
 export class StyleError extends Error {
-  constructor(sentence: string, reason: string) {
-    super(`模板“${sentence}”：${reason}`);
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
     this.name = 'StyleError';
+    this.problems = problems;
   }
+}
+
+/** One problem of one sentence. */
+export function styleError(sentence: string, reason: string): StyleError {
+  return new StyleError([`模板“${sentence}”：${reason}`]);
 }
 
 const SLOT = /^([A-Za-z]+)(?:\*(.*)|\?([^|]+)\|([^|]+)(?:\|([^|]+))?)?$/s;
@@ -25,7 +33,7 @@ const SLOT = /^([A-Za-z]+)(?:\*(.*)|\?([^|]+)\|([^|]+)(?:\|([^|]+))?)?$/s;
  */
 export function parseTemplate(sentence: string, text: string): readonly Part[] {
   const fail = (reason: string): never => {
-    throw new StyleError(sentence, reason);
+    throw styleError(sentence, reason);
   };
   const slotOf = (body: string): Part => {
     const match = SLOT.exec(body) ?? fail(`“{${body}}”不是有效的填空，应如 {total}、{items*；} 或 {change?增加|减少}`);
@@ -46,10 +54,19 @@ export function parseTemplate(sentence: string, text: string): readonly Part[] {
   return read(text, false);
 }
 
+/** A place of a template where a fact goes. */
+export interface SlotUse {
+  readonly slot: string;
+  readonly bracketed: boolean;
+  /** A word by the sign of the fact, not the fact itself. */
+  readonly directed: boolean;
+}
+
 /** The slots that a template uses, each with whether it stands in brackets. */
-export function slotsOf(parts: readonly Part[], bracketed = false): { slot: string; bracketed: boolean }[] {
+export function slotsOf(parts: readonly Part[], bracketed = false): readonly SlotUse[] {
   return parts.flatMap((part) => {
     if (part.kind === 'literal') return [];
-    return part.kind === 'optional' ? slotsOf(part.parts, true) : [{ slot: part.slot, bracketed }];
+    if (part.kind === 'optional') return slotsOf(part.parts, true);
+    return [{ slot: part.slot, bracketed, directed: part.kind === 'direction' }];
   });
 }

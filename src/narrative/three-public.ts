@@ -1,7 +1,7 @@
 import type { Accounts, ThreePublicItem, ThreePublicTable } from '../tables/accounts';
 import { keysOf } from '../tables/layout/aliases';
 import { comparison } from './comparison';
-import { gap, parts, speaker, words, type KnownOrGap, type Parts } from './fact';
+import { gap, parts, speaker, words, type Gap, type KnownOrGap, type Parts, type Words } from './fact';
 import { amountOf, changeOf, isNil, ratio } from './measure';
 import { paragraph, section, subheading } from './section';
 import type { Telling } from './telling';
@@ -17,12 +17,12 @@ const SENTENCES = {
   structure: ['total', 'shares'],
   share: ['name', 'amount', 'share?'],
   overseasTravel: ['amount', 'groups', 'persons', 'content'],
-  overseasTravelNil: ['amount'],
+  overseasTravelNil: ['amount', 'groups?', 'persons?'],
   hospitality: ['amount', 'groups', 'persons', 'purpose'],
-  hospitalityNil: ['amount'],
+  hospitalityNil: ['amount', 'groups?', 'persons?'],
   vehicles: ['amount', 'purchase', 'running', 'owned'],
   purchase: ['amount', 'bought'],
-  purchaseNil: ['amount'],
+  purchaseNil: ['amount', 'bought?'],
   running: ['amount', 'purpose'],
   runningNil: ['amount'],
 } as const;
@@ -63,7 +63,7 @@ export const threePublic = section({
   *tell(table, telling) {
     yield subheading(say('overallHeading', {}));
     yield paragraph(say('overall', spendingOf('total', table, telling)));
-    for (const item of SPENT) yield paragraph(say('spending', spendingOf(item, table, telling)));
+    for (const item of SPENT) yield paragraph(say('spending', spendingOf(item, table, telling)), item);
     yield subheading(say('detailHeading', {}));
     const total = actualOf(table, 'total');
     const shares = SHARED.map((item) => {
@@ -153,24 +153,33 @@ function isZero(amount: KnownOrGap): boolean {
   return amount.kind === 'amount' && amount.value.isZero();
 }
 
+/** Where nothing was spent a count is said if the user gives it, and otherwise not asked for. */
+function given(count: Words | Gap): Words | null {
+  return count.kind === 'words' ? count : null;
+}
+
 function overseasTravelOf(table: ThreePublicTable, telling: Telling) {
   const amount = actualOf(table, 'overseasTravel');
-  if (isZero(amount)) return say('overseasTravelNil', { amount });
+  const groups = telling.words('three-public/overseasTravel/groups', '因公出国（境）团组数');
+  const persons = telling.words('three-public/overseasTravel/persons', '因公出国（境）人次');
+  if (isZero(amount)) return say('overseasTravelNil', { amount, groups: given(groups), persons: given(persons) });
   return say('overseasTravel', {
     amount,
-    groups: telling.words('three-public/overseasTravel/groups', '因公出国（境）团组数'),
-    persons: telling.words('three-public/overseasTravel/persons', '因公出国（境）人次'),
+    groups,
+    persons,
     content: telling.words('three-public/overseasTravel/content', '因公出国（境）开支内容'),
   });
 }
 
 function hospitalityOf(table: ThreePublicTable, telling: Telling) {
   const amount = actualOf(table, 'hospitality');
-  if (isZero(amount)) return say('hospitalityNil', { amount });
+  const groups = telling.words('three-public/hospitality/groups', '接待来访团组批次');
+  const persons = telling.words('three-public/hospitality/persons', '接待来宾人次');
+  if (isZero(amount)) return say('hospitalityNil', { amount, groups: given(groups), persons: given(persons) });
   return say('hospitality', {
     amount,
-    groups: telling.words('three-public/hospitality/groups', '接待来访团组批次'),
-    persons: telling.words('three-public/hospitality/persons', '接待来宾人次'),
+    groups,
+    persons,
     purpose: telling.words('three-public/hospitality/purpose', '公务接待的主要事由'),
   });
 }
@@ -185,8 +194,9 @@ function vehiclesOf(table: ThreePublicTable, telling: Telling) {
 }
 
 function purchaseOf(amount: KnownOrGap, telling: Telling) {
-  if (isZero(amount)) return say('purchaseNil', { amount });
-  return say('purchase', { amount, bought: telling.words('three-public/vehiclePurchase/bought', '更新公务用车辆数') });
+  const bought = telling.words('three-public/vehiclePurchase/bought', '更新公务用车辆数');
+  if (isZero(amount)) return say('purchaseNil', { amount, bought: given(bought) });
+  return say('purchase', { amount, bought });
 }
 
 function runningOf(amount: KnownOrGap, telling: Telling) {

@@ -1,16 +1,17 @@
 import { formatAmount } from '../money/figure';
 import type { CellRef } from '../workbook/address';
 import type { Fact, Sentence } from './fact';
-import { closeToHundred, formatPercent } from './measure';
+import { closeToHundred, formatPercent, type Rounding } from './measure';
 import type { Span } from './paragraph';
 import type { CompiledStyle } from './style';
-import { StyleError, type Part } from './template';
+import { styleError, type Part } from './template';
 
 /** How facts become words. */
 export interface Wording {
   readonly style: CompiledStyle;
   /** Digits of every percentage. */
   readonly percentDigits: 1 | 2;
+  readonly rounding: Rounding;
   /** Whether the shares of one list are made to add up to 100 %. */
   readonly closeShares: boolean;
   /** Facts that every sentence may use. */
@@ -24,7 +25,7 @@ export function write(sentence: Sentence, wording: Wording): Span[] {
 
 function templateOf({ name }: Sentence, { style }: Wording): readonly Part[] {
   const template = style.templates.get(name);
-  if (template === undefined) throw new StyleError(name, '缺少这个句子的文字');
+  if (template === undefined) throw styleError(name, '缺少这个句子的文字');
   return template;
 }
 
@@ -40,7 +41,7 @@ function writePart(part: Part, sentence: Sentence, wording: Wording): Span[] {
   }
   const fact = factOf(part.slot, sentence, wording);
   if (part.kind === 'direction') {
-    if (fact?.kind !== 'change') throw new StyleError(sentence.name, `“${part.slot}”不是增减额，不能按正负选词`);
+    if (fact?.kind !== 'change') throw styleError(sentence.name, `“${part.slot}”不是增减额，不能按正负选词`);
     const [positive, negative, zero] = part.words;
     return [text(fact.value.isZero() ? zero : fact.value.isNegative() ? negative : positive)];
   }
@@ -58,9 +59,9 @@ function writeFact(fact: Fact, separator: string, wording: Wording): Span[] {
     case 'change':
       return [number(formatAmount(fact.value.abs()), fact.cells, fact.formula)];
     case 'percent':
-      return [number(`${formatPercent(fact.value, wording.percentDigits)}%`, fact.cells, fact.formula)];
+      return [number(`${formatPercent(fact.value, wording.percentDigits, wording.rounding)}%`, fact.cells, fact.formula)];
     case 'parts': {
-      const sentences = wording.closeShares ? closeShares(fact.sentences, wording.percentDigits) : fact.sentences;
+      const sentences = wording.closeShares ? closeShares(fact.sentences, wording) : fact.sentences;
       return sentences.flatMap((item, index) => [
         ...(index === 0 || separator === '' ? [] : [text(separator)]),
         ...write(item, wording),
@@ -70,10 +71,10 @@ function writeFact(fact: Fact, separator: string, wording: Wording): Span[] {
 }
 
 /** The same items with their `share` rounded so that all of them make 100 %. */
-function closeShares(items: readonly Sentence[], digits: number): readonly Sentence[] {
+function closeShares(items: readonly Sentence[], { percentDigits, rounding }: Wording): readonly Sentence[] {
   const shares = items.flatMap(({ facts: { share } }) => (share?.kind === 'percent' ? [share] : []));
   if (shares.length < items.length) return items;
-  const closed = closeToHundred(shares.map(({ value }) => value), digits);
+  const closed = closeToHundred(shares.map(({ value }) => value), percentDigits, rounding);
   return items.map(({ name, facts }, index) => {
     const share = shares[index];
     const value = closed[index];

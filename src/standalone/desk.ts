@@ -70,6 +70,7 @@ export function createDesk(file: XlsxHost, name: string): Desk {
       await file.write(edits);
       changed(true);
     },
+    selection: async () => state.active,
     async mark(marks) {
       await file.mark(marks);
       changed(false);

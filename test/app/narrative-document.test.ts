@@ -5,8 +5,9 @@ const SECTION: Section = {
   id: 'summary',
   heading: '一、总体',
   paragraphs: [
-    { spans: [{ kind: 'text', text: '（一）概况' }], heading: true },
+    { key: '1', spans: [{ kind: 'text', text: '（一）概况' }], heading: true },
     {
+      key: '2',
       spans: [
         { kind: 'text', text: '总计' },
         { kind: 'figure', text: '420.00', cells: [{ sheet: '表', row: 0, column: 0 }], formula: null },

@@ -132,6 +132,56 @@ describe('repair', () => {
   });
 });
 
+describe('a house style', () => {
+  const path = (name: string): string => join(folder, name);
+
+  test('is written out, edited and loaded again', async () => {
+    expect((await cli('style', '湖南', '-o', path('模板.json'))).code).toBe(0);
+    const text = await readFile(path('模板.json'), 'utf8');
+    await writeFile(path('本局.json'), text.replace('收、支总计{total}万元', '收支总计共{total}万元'));
+    const { out, code } = await cli('narrate', LAST_YEAR, '--style', path('本局.json'));
+    expect(code).toBe(0);
+    expect(out.join('\n')).toContain('收支总计共');
+  });
+
+  test('that ships is named, and decides the order of the sections', async () => {
+    const { out } = await cli('narrate', LAST_YEAR, '--style', '上海', '--json');
+    const headings = parsed<NarrateJson>(out[0]).sections.map(({ heading }) => heading);
+    expect(headings).toContain('十一、其他重要事项的情况说明');
+    expect((await cli('style', '上海')).out.join('\n')).toContain('"name": "上海"');
+  });
+
+  test.each([
+    ['of an unknown name', ['--style', '北京'], '北京'],
+    ['that is not there', ['--style', 'nowhere.json'], 'nowhere.json'],
+    ['with digits there are none of', ['--digits', '3'], '--digits'],
+    ['with an unknown rounding', ['--rounding', '去尾'], '--rounding'],
+  ])('%s is refused in a sentence', async (_, options, words) => {
+    const { code, errors } = await cli('narrate', LAST_YEAR, ...options);
+    expect(code).toBe(2);
+    expect(errors[0]).toContain(words);
+  });
+
+  test('that is not sound is refused with all that is wrong', async () => {
+    const { out } = await cli('style', '湖南');
+    const broken = out.join('\n').replace('收、支总计{total}', '收、支总计{sum}').replace('"revenue/total"', '"revenue/sum"');
+    await writeFile(path('坏.json'), broken);
+    const { code, errors } = await cli('narrate', LAST_YEAR, '--style', path('坏.json'));
+    expect(code).toBe(2);
+    for (const words of ['summary/balanced', 'revenue/sum', 'revenue/total']) expect(errors[0]).toContain(words);
+  });
+
+  test('digits and rounding are chosen once', async () => {
+    const percentages = async (...options: string[]): Promise<readonly string[]> => {
+      const { sections } = parsed<NarrateJson>((await cli('narrate', LAST_YEAR, '--json', ...options)).out[0]);
+      const figures = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.figures.map(({ text }) => text)));
+      return figures.filter((text) => text.endsWith('%'));
+    };
+    expect((await percentages()).every((text) => /\.\d\d%$/.test(text))).toBe(true);
+    expect((await percentages('--digits', '1', '--close-shares')).every((text) => /\.\d%$/.test(text))).toBe(true);
+  });
+});
+
 describe('narrate', () => {
   test('writes JSON whose figures name their cells and whose gaps say what is needed', async () => {
     const { sections } = parsed<NarrateJson>((await cli('narrate', LAST_YEAR, '--json')).out[0]);

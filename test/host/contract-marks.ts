@@ -120,6 +120,12 @@ export function marksContract(open: Open): void {
       const { host, selection } = await open(WORKBOOK);
       await host.reveal(parseCell(cell));
       expect(await selection()).toBe(cell);
+      expect(formatCell(await host.selection())).toBe(cell);
+    });
+
+    test('a workbook that was just opened has a cell selected', async () => {
+      const { host } = await open(WORKBOOK);
+      expect(formatCell(await host.selection())).toBe('公开01表!A1');
     });
 
     test('names a sheet that is not there', async () => {

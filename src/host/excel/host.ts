@@ -5,6 +5,7 @@ import { writeOwnSheet } from './own-sheet';
 import { readWorkbook } from './read';
 import { revealCell } from './reveal';
 import { withExcel } from './run';
+import { readSelection } from './selection';
 import { newSitting } from './sitting';
 import { writeEdits } from './write';
 
@@ -33,6 +34,7 @@ export function createExcelHost(): Host {
     write: (edits) => inTurn((context) => writeEdits(context, sitting, edits)),
     mark: (marks) => inTurn((context) => markCells(context, sitting, marks)),
     reveal: (cell) => inTurn((context) => revealCell(context, cell)),
+    selection: () => inTurn(readSelection),
     writeSheet: (sheet) => inTurn((context) => writeOwnSheet(context, sitting, sheet)),
     onChange: (listener) => {
       const stop = changes.listen(listener);

@@ -43,6 +43,7 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
   let typed: Values = NO_VALUES;
   let calculated: Values = NO_VALUES;
   let marks: readonly Mark[] | null = null;
+  let selected: CellRef | null = null;
   let snapshot: WorkbookSnapshot | null = null;
   let lastTask: Promise<unknown> = Promise.resolve();
 
@@ -97,8 +98,10 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
     reveal: async (cell) => {
       const sheet = findSheet(current(), cell.sheet);
       if (sheet === undefined) throw new HostError('missing', cell.sheet);
-      revealListeners.tell({ ...cell, sheet: sheet.name });
+      selected = { ...cell, sheet: sheet.name };
+      revealListeners.tell(selected);
     },
+    selection: async () => selected ?? firstCell(book),
     writeSheet: (sheet) =>
       inTurn(async () => {
         const earlier = findSheet(current(), sheet.name);
@@ -120,6 +123,12 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
       return saved === parts ? bytes : pack(saved);
     },
   };
+}
+
+/** The first cell of the first sheet that is to be seen. */
+function firstCell({ sheets }: Book): CellRef {
+  const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  return { sheet: first?.name ?? '', row: 0, column: 0 };
 }
 
 interface Listeners<Message> {

@@ -1,4 +1,5 @@
 import type { Accounts } from '../../tables/accounts';
+import type { InitialBudget } from '../../tables/initial-budget';
 import type { SectionId } from '../section';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers, type Telling } from '../telling';
@@ -36,8 +37,9 @@ import { dayProblems, yearProblems } from './years';
 
 /** What proofreading may know besides the tables. */
 export interface ProofreadOptions {
-  /** Last year's accounts, and what the user has filled in: the same as for writing. */
+  /** Last year's accounts, 年初预算, and what the user has filled in: the same as for writing. */
   readonly lastYear?: Accounts;
+  readonly budget?: InitialBudget;
   readonly answers?: Answers;
   /** Digits of a percentage that is put right, at least as many as the text shows; 2 unless said otherwise. */
   readonly percentDigits?: 1 | 2;
@@ -75,9 +77,9 @@ interface Part extends Proofreading {
 export function proofread(
   documents: readonly TextDocument[],
   accounts: Accounts,
-  { lastYear, answers = {}, doubtful = new Map(), percentDigits = 2 }: ProofreadOptions = {},
+  { lastYear, budget, answers = {}, doubtful = new Map(), percentDigits = 2 }: ProofreadOptions = {},
 ): Proofreading {
-  const telling = tellingOf(accounts, lastYear ?? null, answers);
+  const telling = tellingOf(accounts, lastYear ?? null, answers, budget ?? null);
   const context = { accounts, telling, reference: referenceOf(accounts, doubtful), percentDigits };
   const all = together(documents.map((document, index) => readDocument(document, index, context)));
   const { unbound, unchecked, confirmed } = all;

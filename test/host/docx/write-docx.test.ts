@@ -81,6 +81,6 @@ describe('writeDocx', () => {
     const named = new Set([...styles.matchAll(/w:eastAsia="([^"]*[\u4e00-\u9fff][^"]*)"/g)].map(([, font]) => font));
     const fallbacks = [...part('word/fontTable.xml').matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)];
     expect(fallbacks.map(([, font]) => font)).toEqual(expect.arrayContaining([...named]));
-    expect(named.size).toBe(4);
+    expect(named.size).toBe(5);
   });
 });

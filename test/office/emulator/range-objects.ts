@@ -56,6 +56,7 @@ export function rangeRemote(session: Session, sheet: SheetState, area: Area): Re
     open: {
       Format: () => formatRemote(sheet, [area]),
       ConditionalFormats: () => ruleCollectionRemote(sheet, [area]),
+      Worksheet: () => ({ type: 'Worksheet', id: sheet.id, get: { Name: () => sheet.name } }),
     },
     call: {
       Clear: () => {

@@ -21,6 +21,12 @@ export function workbookRemote(session: Session): Remote {
         },
       }),
     },
+    make: {
+      GetActiveCell: () => {
+        const { active, selection: { top, left } } = session.book;
+        return rangeRemote(session, active, { top, left, bottom: top, right: left });
+      },
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Assistant, RepairPreview, TaskOptions } from '../../../src/app/assistant';
 import type { CheckReport } from '../../../src/app/check';
+import type { Difference } from '../../../src/app/narrative-sheet';
 import { formatCell } from '../../../src/workbook/address';
 import type { AnswerDoubt } from '../../../src/app/supplement-form';
 import { FIELDS } from './fields';
@@ -17,6 +18,8 @@ interface FakeAnswers {
   readonly report?: CheckReport;
   /** The plan, whatever is pinned. */
   readonly preview?: RepairPreview;
+  /** How the sheet of the paragraphs was changed by hand. */
+  readonly differences?: readonly Difference[];
   /** What every call throws. */
   readonly fault?: Error;
   /** What the calls that write throw. */
@@ -64,7 +67,16 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
       return before;
     },
     narrate: (options) => answer('narrate', SECTIONS, options),
-    placeNarrative: (sections) => write(`placeNarrative ${sections.length}`, '情况说明（助手）'),
+    setInitialBudget(workbook) {
+      calls.push(`setInitialBudget ${workbook?.name ?? ''}`.trim());
+      if (workbook !== null && workbook.sheets.length === 0) throw new RangeError('这个工作簿里没有找到年初预算。');
+      return workbook === null ? null : 2024;
+    },
+    narrativeDifferences: () => answer('narrativeDifferences', answers.differences ?? []),
+    placeNarrative: (sections, accepted = []) =>
+      write([`placeNarrative ${sections.length}`, ...accepted].join(' '), '情况说明（助手）'),
+    placeAtSelection: (sections) => write(`placeAtSelection ${sections.length}`, { sheet: '正文', row: 2, column: 0 }),
+    narrativeDocument: () => answer('narrativeDocument', { name: '2024年度部门决算情况说明', blocks: [] }),
     writeAudit: () => write('writeAudit', '核对底稿'),
     writeSupplement: () => write('writeSupplement', '补充资料'),
     askSupplement: (options) => answer('askSupplement', filled(), options),

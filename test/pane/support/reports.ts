@@ -234,6 +234,7 @@ export const SECTIONS: readonly Section[] = [
     heading: '一、收入支出决算总体情况说明',
     paragraphs: [
       {
+        key: '1',
         spans: [
           text('2024年度收、支总计'), quoted('1286.41', '公开01表!C22'), text('万元。与上年相比，增加（减少）'),
           { kind: 'gap', need: '上年数', key: 'summary/lastYear' }, text('万元，主要是因为'), { kind: 'gap', need: '主要原因', key: 'summary/reason' }, text('。'),
@@ -246,6 +247,7 @@ export const SECTIONS: readonly Section[] = [
     heading: '三、支出决算情况说明',
     paragraphs: [
       {
+        key: '1',
         spans: [
           text('2024年度支出合计'), quoted('1286.41', '公开03表!C8'), text('万元，其中：基本支出'),
           quoted('886.41', '公开03表!D8'), text('万元，占'),
