@@ -57,7 +57,7 @@ export function proofreadTexts(
   if (sheets.length === 0) return { findings: [], skipped: [] };
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
-  const accused = errors.flatMap(({ cells }) => cells.map(formatCell));
+  const accused = errors.filter(({ rule }) => !ABOUT_ROWS.test(rule)).flatMap(({ cells }) => cells.map(formatCell));
   const doubts: Doubts = new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]);
   const first = readAgainst(examination, sheets, edits, doubts);
   const isSettled = first.confirmed.length === 0;
@@ -73,6 +73,9 @@ export function proofreadTexts(
     ],
   };
 }
+
+/** Rules that miss or doubt a row, not the amounts in it. */
+const ABOUT_ROWS = /^codes\//;
 
 /** Proofreads against the tables as they will be after some edits. What is edited is no longer in doubt. */
 function readAgainst(

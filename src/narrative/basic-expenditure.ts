@@ -52,6 +52,13 @@ export const basicExpenditure = section({
         whole: total,
         accounts: accountsOf(operatingRows),
       },
+      ...table.rows
+        .filter(({ level }) => level === 'class')
+        .map(({ code, name, amount }) => ({
+          key: `basic-expenditure/${code}`,
+          names: [name],
+          actual: amountOf(amount, `${code} ${name}`, amountsOf(table.rows.filter((row) => row.code !== code && row.code.startsWith(code)))),
+        })),
     ];
   },
 });

@@ -16,6 +16,8 @@ const KINDS: readonly (readonly [Exclude<ExpenditureColumn, 'total'>, string])[]
   ['affiliateSubsidy', '对附属单位补助支出'],
 ];
 
+const TOTAL_NAMES = ['本年支出合计', '支出合计', '本年支出决算合计', '支出决算合计', '年度支出决算', '本年支出', '支出总额'];
+
 /** 三 支出决算情况说明: every share is of 支出决算表's 合计 (rules.md C05). */
 export const expenditure = section({
   table: 'expenditure',
@@ -29,7 +31,7 @@ export const expenditure = section({
   topics(table) {
     const total = wholeExpenditure(table);
     return [
-      { key: 'expenditure', names: ['本年支出合计', '支出合计', '本年支出', '支出总额'], actual: total },
+      { key: 'expenditure', names: TOTAL_NAMES, actual: total },
       ...KINDS.map(([column, name]) => ({
         key: `expenditure/${column}`,
         names: [name],

@@ -71,7 +71,13 @@ export const generalBudget = section({
           accounts.generalBudget && totalOf(accounts.generalBudget)),
         whole: wholeExpenditure(telling.accounts.expenditure),
       },
+      {
+        key: 'general-budget/revenue',
+        names: ['一般公共预算财政拨款收入'],
+        actual: amountOf(telling.accounts.appropriation?.revenue.generalBudget ?? null, '一般公共预算财政拨款'),
+      },
       ...topRows(table.rows).map((row) => classTopic(row, table.rows, total)),
+      ...table.rows.filter(({ level }) => level === 'section').map((row) => sectionTopic(row, table.rows)),
       ...leafRows(table.rows).map((row) => itemTopic(row, table.rows, telling)),
     ];
   },
@@ -85,6 +91,16 @@ function classTopic(row: Row, rows: readonly Row[], total: KnownOrGap): Topic {
     names: [`${name}（类）支出`, `${name}支出（类）`, `${name}（类）`, `${name}支出`],
     actual: rowTotal(row, rows, `${row.name}决算数`),
     whole: total,
+  };
+}
+
+/** A 款, as texts that stop there name it. */
+function sectionTopic(row: Row, rows: readonly Row[]): Topic {
+  const name = spokenName(row.name);
+  return {
+    key: `general-budget/${row.code}`,
+    names: [`${name}（款）`, `${name}支出（款）`, `${name}（款）支出`],
+    actual: rowTotal(row, rows, `${row.name}决算数`),
   };
 }
 

@@ -50,9 +50,14 @@ export function grandTotalTopics(
   if (now === null) return [];
   const previous = telling.lastYear(`${id}/lastYear`, LAST_YEAR, lastYearOf(totals));
   return [
-    { key: id, names: ['收、支总计', '收支总计', '收入、支出总计', '收入支出总计', '收支决算总计'], actual: eitherOf(now), previous },
-    { key: `${id}/revenue`, names: ['收入总计'], actual: now.revenue, previous },
-    { key: `${id}/expenditure`, names: ['支出总计'], actual: now.expenditure, previous },
+    {
+      key: id,
+      names: ['收、支总计', '收支总计', '收入、支出总计', '收入支出总计', '收支决算总计', '收入、支出决算总计'],
+      actual: eitherOf(now),
+      previous,
+    },
+    { key: `${id}/revenue`, names: ['收入总计', '收入决算总计', '总收入'], actual: now.revenue, previous },
+    { key: `${id}/expenditure`, names: ['支出总计', '支出决算总计', '总支出'], actual: now.expenditure, previous },
   ];
 }
 

@@ -17,6 +17,8 @@ const SOURCES: readonly (readonly [Exclude<RevenueColumn, 'total'>, string])[] =
   ['other', '其他收入'],
 ];
 
+const TOTAL_NAMES = ['本年收入合计', '收入合计', '本年收入决算合计', '收入决算合计', '年度收入决算', '本年收入', '收入总额'];
+
 /** 二 收入决算情况说明: every share is of 收入决算表's 合计 (rules.md C03). */
 export const revenue = section({
   table: 'revenue',
@@ -30,7 +32,7 @@ export const revenue = section({
   topics(table) {
     const total = totalOf(table);
     return [
-      { key: 'revenue', names: ['本年收入合计', '收入合计', '本年收入', '收入总额'], actual: total },
+      { key: 'revenue', names: TOTAL_NAMES, actual: total },
       ...SOURCES.map(([column, name]) => ({
         key: `revenue/${column}`,
         names: [name],

@@ -45,9 +45,10 @@ const SPOKEN: Readonly<Record<ThreePublicItem, readonly string[]>> = {
     '公务用车购置费及运行维护费', '公务用车购置及运行维护费', '公务用车购置及运行费', '公务用车购置和运行维护费',
     '公务用车购置费及运行费', '公务用车购置费和运行维护费', '公务用车购置和运行费', '公务用车费',
   ],
-  vehiclePurchase: ['公务用车购置费', '公务用车购置', '公务用车购置支出'],
+  vehiclePurchase: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '公务车购置费'],
   vehicleRunning: [
     '公务用车运行维护费', '公务用车运行费', '公务用车运行及维护费', '公务用车运行维护', '公务用车运行支出',
+    '公务车运行维护费',
   ],
 };
 /** Answered by 公务用车保有量; 国有资产占用情况 tells of the same vehicles. */
@@ -76,12 +77,12 @@ export const threePublic = section({
     yield paragraph(vehiclesOf(table, telling));
   },
   counts: [
-    { key: 'three-public/overseasTravel/groups', name: '因公出国（境）团组数', unit: '个', pattern: /出国（境）团组(\d+)(?:个|批)/ },
-    { key: 'three-public/overseasTravel/persons', name: '因公出国（境）人次', unit: '人次', pattern: /出国（境）[^。]*?累计(\d+)人/ },
-    { key: 'three-public/hospitality/groups', name: '接待来访团组批次', unit: '个', pattern: /来访团组(\d+)(?:个|批)/ },
-    { key: 'three-public/hospitality/persons', name: '接待来宾人次', unit: '人次', pattern: /来宾(\d+)人/ },
-    { key: 'three-public/vehiclePurchase/bought', name: '更新公务用车辆数', unit: '辆', pattern: /(?:更新|购置)公务用车(\d+)辆/ },
-    { key: VEHICLES_OWNED, name: '公务用车保有量', unit: '辆', pattern: /公务用车保有量为?(\d+)辆/ },
+    { key: 'three-public/overseasTravel/groups', name: '因公出国（境）团组数', unit: '个', pattern: /出国（境）(?:团组数?|共计)?(\d+)(?:个|批)/ },
+    { key: 'three-public/overseasTravel/persons', name: '因公出国（境）人次', unit: '人次', pattern: /出国（境）[^。]*?(?:累计|个团组，)(\d+)人/ },
+    { key: 'three-public/hospitality/groups', name: '接待来访团组批次', unit: '个', pattern: /(?:来访团组|接待)(\d+)(?:个|批)/ },
+    { key: 'three-public/hospitality/persons', name: '接待来宾人次', unit: '人次', pattern: /(?:来宾|公务接待|接待\d+批次，?)(\d+)人/ },
+    { key: 'three-public/vehiclePurchase/bought', name: '更新公务用车辆数', unit: '辆', pattern: /(?:(?:更新|购置)公务用车|购置（更新）|购置数)(\d+)辆/ },
+    { key: VEHICLES_OWNED, name: '公务用车保有量', unit: '辆', pattern: /公务(?:用车|车)保有量为?(\d+)辆/ },
   ],
   topics(table, telling) {
     const total = actualOf(table, 'total');

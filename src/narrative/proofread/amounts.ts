@@ -1,6 +1,5 @@
 import type Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
-import type { Topic } from '../topic';
 import { claimed, isNumber, isSlip, type Claim, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { Grounds } from './grounds';
@@ -26,8 +25,7 @@ export function unitOf(claim: NumberClaim): readonly TextProblem[] {
     numeral.unit === ''
       ? `“${name}”的金额 ${digits} 后面缺少单位“万元”。`
       : `“${digits}万”缺少“元”字，应为“${digits}万元”。`;
-  const severity = numeral.unit === '' ? 'error' : 'warning';
-  return [problemOf(claim, { rule: 'text/unit', severity, message, replacement })];
+  return [problemOf(claim, { rule: 'text/unit', severity: 'error', message, replacement })];
 }
 
 /** A percentage without its sign, and a share without its 占 (rules.md F06). */
@@ -52,21 +50,22 @@ export function amount(
   grounds: Grounds,
 ): readonly TextProblem[] {
   if (expected === null) return [];
-  const { section, reference, topics } = grounds;
+  const { section, reference } = grounds;
   const printed = claimed(claim);
   const { relation = 'equal' } = claim.topic;
   if (relation === 'at-least' && printed.gte(expected.value)) return [];
   const verdict = judgeAmount(printed, claim.numeral.digits, expected.value);
   if (verdict === 'exact') return [];
   const isDoubtful = reference.isDoubtful(expected.cells);
-  const isMild = verdict !== 'error' || relation !== 'equal' || isDoubtful;
+  const swapped = verdict === 'error' ? swappedWith(claim, expected, grounds) : null;
+  const isMild = verdict !== 'error' || (relation !== 'equal' && swapped === null) || isDoubtful;
   const name = nameOf(claim.topic);
   const source = sourceOf(expected, reference);
   const gap = printed.minus(expected.value);
-  const guess = verdict === 'error' ? guessOf(claim, printed, expected, topics, reference) : null;
+  const guess = verdict === 'error' ? guessOf(claim, printed, expected, swapped, grounds) : null;
   const remark = isDoubtful
     ? '表中这个数本身存疑，请先核对公开表。'
-    : relation === 'usually-equal'
+    : relation === 'usually-equal' && swapped === null
       ? '两者一般相等，如口径不同可不修改。'
       : '';
   const right = formatAmount(expected.value);
@@ -95,18 +94,44 @@ function sourceOf({ label, cells: [cell] }: Operand, reference: Reference): stri
   return title === null ? label : `《${title}》${label}`;
 }
 
+const KIND_NAMES: Readonly<Partial<Record<NumberClaim['kind'], string>>> = {
+  actual: '决算数',
+  budget: '预算数',
+  previous: '上年数',
+};
+
+/**
+ * The figure that changed places with a wrong one: of the same topic the budget that is given this one's amount, of
+ * another topic the one that is given this amount while this one is given its.
+ */
+function swappedWith(claim: NumberClaim, expected: Operand, { claims }: Grounds): NumberClaim | null {
+  if (expected.value.isZero()) return null;
+  const printed = claimed(claim);
+  const holders = claims.filter(isNumber).filter((other) => {
+    if (other === claim || other.passage !== claim.passage || !claimed(other).eq(expected.value)) return false;
+    const isOwn = other.topic.key === claim.topic.key;
+    if (isOwn) return claim.kind === 'actual' && other.kind === 'budget' && given(claim.topic.budget) === null;
+    return other.kind === claim.kind && given(other.topic[other.kind === 'budget' ? 'budget' : 'actual'])?.value.eq(printed) === true;
+  });
+  return holders[0] ?? null;
+}
+
 function guessOf(
   claim: NumberClaim,
   printed: Decimal,
   expected: Operand,
-  topics: readonly Topic[],
-  reference: Reference,
+  swapped: NumberClaim | null,
+  { topics, reference }: Grounds,
 ): { readonly cause: TextCause; readonly words: string } | null {
   if (printed.isZero()) return null;
   const ratio = expected.value.isZero() ? null : printed.div(expected.value);
   if (ratio?.eq(10_000) === true) return { cause: 'unit', words: '疑似把元当作万元。' };
   if (given(claim.topic.previous)?.value.eq(printed) === true)
     return { cause: 'last-year', words: '疑似沿用了上年数。' };
+  if (swapped !== null) {
+    const whose = swapped.topic.key === claim.topic.key ? KIND_NAMES[swapped.kind] : `“${nameOf(swapped.topic)}”`;
+    return { cause: 'neighbour', words: `${whose}写的正是 ${formatAmount(expected.value)} 万元，疑似两数写反。` };
+  }
   const other = topics.find(
     (topic) => topic.key !== claim.topic.key && given(topic.actual)?.value.eq(printed) === true,
   );

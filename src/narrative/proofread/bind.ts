@@ -5,6 +5,7 @@ import { itemNames, topicOf, type ItemName } from './items';
 import {
   afterLast,
   amountKind,
+  budgetUse,
   changeIn,
   growthWord,
   isAdjusted,
@@ -68,6 +69,8 @@ interface Reading {
   /** The change that was given last, for the rate that may follow it. */
   change: { readonly topic: Topic; readonly baseline: Baseline } | null;
   baseline: Baseline | null;
+  /** The last number was 完成预算 …万元, of which a percentage may follow. */
+  completed: boolean;
   /** Where the last number or item name ends. */
   last: number;
 }
@@ -98,6 +101,7 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: NamedIt
     amount: null,
     change: null,
     baseline: null,
+    completed: false,
     last: 0,
   };
   for (const event of eventsOf(passage.text, all)) {
@@ -177,7 +181,9 @@ function readAmount({ start, lead, clause }: Place, reading: Reading): Read | nu
   const kind = amountKind(rest, named !== null);
   if (kind === null || topic === null) return null;
   if (isExplained && !(named !== null && isStatement(lead, named.start, rest))) return null;
-  Object.assign(reading, { topic, change: null, ...(kind === 'actual' ? { amount: topic } : {}) });
+  const use = kind === 'budget' ? budgetUse(lead) : null;
+  Object.assign(reading, { topic, change: null, completed: use === 'completed', ...(kind === 'actual' ? { amount: topic } : {}) });
+  if (use === 'compared') reading.baseline = 'budget';
   return { kind: kind === 'budget' && isAdjusted(rest, topic.path !== undefined) ? 'adjusted' : kind, topic };
 }
 
@@ -188,7 +194,7 @@ function readPercent({ start, lead, clause }: Place, reading: Reading): Read | n
     const own = lastNamed(lead.slice(0, share.start), reading.topics)?.topic ?? amount ?? topic;
     return own === null || isInReason(reading.passage.text, start) ? null : { kind: 'share', topic: own, of: share.of };
   }
-  if (isRate(lead))
+  if (isRate(lead) || (reading.completed && lead === '的'))
     return topic && { kind: 'rate', topic, of: isAdjusted(lead, topic.path !== undefined) ? 'adjusted' : '' };
   const word = growthWord(lead, start - lead.length);
   if (word !== null) {

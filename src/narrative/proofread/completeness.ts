@@ -1,22 +1,26 @@
 import Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
 import type { SectionId } from '../section';
-import { claimed, isNumber, type Claim, type NumberClaim } from './claim';
+import { claimed, isNumber, type Claim, type DirectionClaim, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
-import { given, ratioOf } from './operand';
+import { given, ratioOf, type Ratio } from './operand';
 import type { TextProblem } from './problem';
 import type { Judged } from './verify';
 
 /** Sections that set 决算数 against 预算数 and must say how far it was carried out. */
 const AGAINST_BUDGET: ReadonlySet<SectionId> = new Set(['general-budget', 'three-public']);
 
-/** What a passage that gives both 预算数 and 决算数 must also say (rules.md C13, C14). */
+/**
+ * What a passage that gives both 预算数 and 决算数 must also say (rules.md C13, C14): its rate, where the text gives
+ * rates at all, and a reason for the difference.
+ */
 export function missingIn(
   judged: readonly Judged[],
   section: SectionId,
   percentDigits: number,
 ): readonly TextProblem[] {
   if (!AGAINST_BUDGET.has(section)) return [];
+  const ratesAreUsual = judged.some(({ claim: { kind } }) => kind === 'rate');
   return judged.flatMap(({ claim, bases: { actual, budget } }) => {
     if (claim.kind !== 'actual' || actual === null || budget === null) return [];
     const own = judged
@@ -24,19 +28,30 @@ export function missingIn(
       .filter((one) => one.passage === claim.passage && one.topic === claim.topic);
     if (!own.some(({ kind }) => kind === 'budget')) return [];
     const ratio = ratioOf(actual, budget);
+    const difference = actual.value.minus(budget.value);
+    const severity = ratesAreUsual ? severityOfMissingRate(own, difference.isZero()) : null;
     return [
-      ...(ratio === null || own.some(({ kind }) => kind === 'rate')
-        ? []
-        : [missingRate(claim, ratio.value, ratio.formula, section, percentDigits)]),
-      ...missingReason(claim, own, actual.value.minus(budget.value), section),
+      ...(ratio === null || severity === null ? [] : [missingRate(claim, severity, ratio, section, percentDigits)]),
+      ...missingReason(claim, own, difference, section),
     ];
   });
 }
 
+/** How bad it is that an item does not say what percentage of its budget it is; null where it says as much. */
+function severityOfMissingRate(own: readonly Claim[], isLevel: boolean): 'error' | 'warning' | null {
+  const ofBudget = own.filter((claim) => 'baseline' in claim && claim.baseline === 'budget');
+  if (ofBudget.some(({ kind }) => kind === 'rate' || kind === 'growth')) return null;
+  const level = ofBudget.find(
+    (claim): claim is DirectionClaim => claim.kind === 'direction' && claim.word.direction === 0,
+  );
+  if (level === undefined) return 'error';
+  return isLevel && !level.roughly ? null : 'warning';
+}
+
 function missingRate(
   claim: NumberClaim,
-  value: Decimal,
-  formula: string,
+  severity: TextProblem['severity'],
+  { value, formula }: Ratio,
   section: SectionId,
   digits: number,
 ): TextProblem {
@@ -45,7 +60,7 @@ function missingRate(
   const phrase = section === 'general-budget' ? '完成年初预算的' : '完成预算的';
   return problemOf(claim, {
     rule: `${section}/narrative-rate`,
-    severity: 'warning',
+    severity,
     message: `“${nameOf(claim.topic)}”没有写完成预算的百分比，应为 ${printed}（${formula}）。`,
     cells: given(claim.topic.actual)?.cells ?? [],
     expected: right,

@@ -1,5 +1,7 @@
+import { formatAmount } from '../../money/figure';
 import type { SectionId } from '../section';
 import type { Topic } from '../topic';
+import type { SaidCount } from './counts';
 import { given } from './operand';
 import type { Chapter } from './outline';
 import { passageProblem } from './passage-problem';
@@ -31,6 +33,37 @@ export function undisclosed(
         rule: 'three-public/narrative-count',
         severity: 'warning',
         message: `没有写明${what}，请补充。`,
+        cells: actual.cells,
+      }),
+    ];
+  });
+}
+
+/** Counts that there are only where money was spent, and the topic that tells. */
+const COUNTED: Readonly<Record<string, string>> = {
+  'three-public/overseasTravel/groups': 'three-public/overseasTravel',
+  'three-public/overseasTravel/persons': 'three-public/overseasTravel',
+  'three-public/hospitality/groups': 'three-public/hospitality',
+  'three-public/hospitality/persons': 'three-public/hospitality',
+  'three-public/vehiclePurchase/bought': 'three-public/vehiclePurchase',
+};
+
+/**
+ * Groups, persons or vehicles where nothing was spent, and none where something was (rules.md C21). A vehicle may be
+ * paid for in another year than it is delivered.
+ */
+export function countsWithoutAmounts(
+  counts: readonly SaidCount[],
+  topics: readonly Topic[],
+): readonly TextProblem[] {
+  return counts.flatMap(({ count: { key, name, unit }, passage, value, start, end }) => {
+    const actual = given(topics.find((topic) => topic.key === COUNTED[key])?.actual);
+    if (actual === null || actual.value.isZero() === (value === 0) || (value === 0 && unit === '辆')) return [];
+    return [
+      passageProblem(passage, start, Math.min(end + unit.length, passage.text.length), {
+        rule: 'three-public/narrative-count',
+        severity: 'warning',
+        message: `${name}写为 ${value} ${unit}，而${actual.label}为 ${formatAmount(actual.value)} 万元，请核对。`,
         cells: actual.cells,
       }),
     ];

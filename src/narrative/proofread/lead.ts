@@ -2,10 +2,10 @@ import { wordAt, type Baseline, type Word } from './claim';
 
 /** Words that may stand between a topic's name and its amount without changing what it is. */
 const FILLER =
-  '(?:（[^）]*）|[，、：；。]|其中|共计?|均|分别|全年|本年度?|当年|年度|\\d{4}年度?|部门|单位|财政拨款|支出|收入|决算|实际|' +
+  '(?:（[^）]*）|[，、：；。]|其中|共计?|合计|均|分别|全年|本年度?|当年|年度|\\d{4}年度?|部门|单位|财政拨款|支出|收入|决算|实际|' +
   '开支|发生|总额|金额|数|额|的|中|为|是|达到?|安排)*';
 const BUDGET = new RegExp(
-  `^${FILLER}(?:年初|全年|调整后?|申报)*(?:支出)?预算(?:安排)?(?:支出)?(?:总额|金额|数|额)?(?:为|是|：|共计?)*$`,
+  `^${FILLER}(?:(?:比|较|与|和|同|完成)${FILLER})?(?:年初|全年|调整后?|申报)*(?:支出)?预算(?:安排)?(?:支出)?(?:总额|金额|数|额)?(?:为|是|：|共计?)*$`,
 );
 const NOTHING_ELSE = new RegExp(`^${FILLER}$`);
 const ACTUAL_ALONE = /决算|实际支出|实际开支/;
@@ -17,7 +17,7 @@ const GROWTH = /(增长|增加|上升|提高|增幅|下降|减少|降低|降幅|
 const BARE_GROWTH = /^，?(?:增长|增加|上升|提高|下降|减少|降低|压减)(?:了|约)*$/;
 const CHANGE = /^(.*?)(增加|增长|上升|提高|减少|降低|下降|压减|节约)(?:了|额|金额|支出|约|为|：)*$/;
 const COMPARED =
-  /(?:比|较|与|同|和)(?:本年|当年)?((?:\d{4}年|上年|去年|上一年|同期|上年同期)|(?:年初|全年|调整后?|财政)*预算)|同比/g;
+  /(?:比|较|与|同|和)(?:(?:本年|当年|\d{4}年度?)?(?:年初|全年|调整后?|财政)*预算|(?:本年|当年)?(?:\d{4}年|上年同期|上年|去年|上一年|同期))|同比/g;
 const OVER_BUDGET = /^(.*?)(大于|小于|高于|低于|超出|超过|多于|少于)(?:年初|全年)*预算数?(?:为|：)*$/;
 const ADJUSTED = /调整(?:后)?(?:的)?预算/;
 const WHOLE_YEAR = /全年(?:支出)?预算/;
@@ -26,6 +26,14 @@ const WHOLE_YEAR = /全年(?:支出)?预算/;
 export function amountKind(rest: string, isNamed: boolean): 'budget' | 'actual' | null {
   if (BUDGET.test(rest)) return 'budget';
   return NOTHING_ELSE.test(rest) && (isNamed || ACTUAL_ALONE.test(rest)) ? 'actual' : null;
+}
+
+const AGAINST = /(?:比|较)[^，。；]*$/;
+const COMPLETED = /完成[^，。；]*$/;
+
+/** How an amount of the budget is spoken of: 比预算 10 万元 …, what follows is compared with it; 完成预算 10 万元的 …%. */
+export function budgetUse(lead: string): 'compared' | 'completed' | null {
+  return AGAINST.test(lead) ? 'compared' : COMPLETED.test(lead) ? 'completed' : null;
 }
 
 /** Whether words speak of the budget as it was adjusted during the year, which no table has for an item. */

@@ -19,27 +19,71 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
   const levels: Lists[] = [[], [], [], []];
   const seen = new Set<number>();
   const problems: TextProblem[] = [];
-  let unnumbered: Passage[] = [];
+  let unnumbered: Title[] = [];
+  /** The first of a list of （一）, （二） as long as no second one follows. */
+  let alone: Passage | null = null;
+  const close = (): void => {
+    if (alone !== null) problems.push(...secondOf(alone, unnumbered));
+    alone = null;
+  };
   for (const passage of passages) {
     const pointless = unpointed(passage, levels[ITEMS] ?? []);
     const numbering = numberingOf(passage.text) ?? pointless;
     if (numbering === null) {
-      if (isTitle(passage.text)) unnumbered.push(passage);
+      if (PART.test(passage.text)) close();
+      if (isTitle(passage.text) || (alone !== null && isLike(passage, alone))) {
+        unnumbered.push({ passage, inner: levels[INNER]?.at(-1) ?? null });
+      }
       continue;
     }
     const { level, number } = numbering;
     const lists = levels[level] ?? [];
     for (let deeper = level + 1; deeper < levels.length; deeper += 1) levels[deeper] = [];
+    if (level === INNER) alone = number === 1 ? passage : null;
     if (pointless !== null && numberingOf(passage.text) === null) problems.push(missingPoint(passage, pointless));
     const before = lists.at(-1);
     if (!follows(lists, number, level, !seen.has(level)) && before !== undefined) {
       problems.push(...gapProblems(passage, numbering, before, level === 0 ? unnumbered : []));
+      if (level === 0) alone = null;
     }
     seen.add(level);
     levels[level] = advance(lists, number);
-    if (level === 0) unnumbered = [];
+    if (level > 0) continue;
+    close();
+    unnumbered = [];
   }
+  close();
   return problems;
+}
+
+const INNER = 1;
+const PART = /^第[一二三四五六七八九十]部分/;
+
+/** A heading without a number, and the number that its inner list had reached before it. */
+interface Title {
+  readonly passage: Passage;
+  readonly inner: number | null;
+}
+
+/** A short sentence of its own, as the numbered heading above it is one. */
+function isLike({ text }: Passage, { text: other }: Passage): boolean {
+  return text.length <= other.length && text.endsWith('。') && other.endsWith('。') && !/[，；：\d]/.test(text);
+}
+
+/** The one heading behind a lonely （一） that lacks its （二）. */
+function secondOf(first: Passage, titles: readonly Title[]): readonly TextProblem[] {
+  const behind = titles.filter(({ passage, inner }) => inner === 1 && passage.index > first.index);
+  const [title] = behind;
+  return title === undefined || behind.length > 1 || first.text.length > LONGEST_TITLE ? [] : [unnumberedTitle(title.passage, printed(INNER, 2))];
+}
+
+function unnumberedTitle(heading: Passage, right: string): TextProblem {
+  return passageProblem(heading, 0, heading.text.length, {
+    rule: RULE,
+    severity: 'warning',
+    message: `标题缺少序号“${right}”。`,
+    replacement: { start: 0, end: 0, text: right },
+  });
 }
 
 const LONGEST_TITLE = 30;
@@ -87,25 +131,30 @@ function printed(level: number, number: number): string {
   return level % 2 === 0 ? `${digits}、` : `（${digits}）`;
 }
 
-/** Where just as many headings without a number stand in the gap as numbers are missing, they are what lacks them. */
+/**
+ * Where just as many headings without a number stand in the gap as numbers are missing, they are what lacks them. More
+ * headings go on with the inner list that was open before the first of them.
+ */
 function gapProblems(
   passage: Passage,
   numbering: Numbering,
   before: number,
-  unnumbered: readonly Passage[],
+  unnumbered: readonly Title[],
 ): readonly TextProblem[] {
   const { level, number, text } = numbering;
   const missing = number - before - 1;
-  if (missing > 0 && unnumbered.length === missing) {
-    return unnumbered.map((heading, index) => {
-      const right = printed(level, before + 1 + index);
-      const message = `标题缺少序号“${right}”。`;
-      const replacement = { start: 0, end: 0, text: right };
-      return passageProblem(heading, 0, heading.text.length, { rule: RULE, severity: 'warning', message, replacement });
-    });
+  const more = unnumbered.length - missing;
+  const inner = unnumbered[0]?.inner ?? null;
+  if (missing > 0 && (more === 0 || (more > 0 && inner !== null))) {
+    return unnumbered.map((title, index) =>
+      unnumberedTitle(
+        title.passage,
+        index < more ? printed(INNER, (inner ?? 0) + 1 + index) : printed(level, before + 1 + index - more),
+      ),
+    );
   }
-  const names = unnumbered.map((heading) => `“${heading.text}”`).join('、');
-  const hint = missing > 0 && unnumbered.length > missing ? `其间没有序号的有${names}。` : '';
+  const names = unnumbered.map(({ passage: heading }) => `“${heading.text}”`).join('、');
+  const hint = missing > 0 && more > 0 ? `其间没有序号的有${names}。` : '';
   const message =
     missing > 0
       ? `“${printed(level, before)}”之后是“${text}”，缺少 ${missing} 个序号。${hint}`

@@ -15,10 +15,11 @@ export interface Numeral {
   readonly end: number;
 }
 
-const PRINTED = /(?<![\d.A-Za-z+])(-?\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
+const PRINTED = /(?<![\d.A-Za-z+])(?!\d{1,2}）)(-?\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
 const MAY_FOLLOW_BARE = /^(?:[，。；、！？）]|$)/;
-const THRESHOLD = /^(?:以上|以下|及以上|及以下|\/)/;
-const NUMBERING = /^(?:第?[（]?\d{1,2}[）、.．])/;
+const MAY_FOLLOW_DECIMALS = /^(?:（|增加|减少|的\d)/;
+const THRESHOLD = /^(?:（含）)?(?:以上|以下|及以上|及以下|\/)/;
+const NUMBERING = /^第?[（]?\d{1,2}(?:[）、]|[.．](?!\d))/;
 
 /**
  * The amounts and percentages of a passage in order. Years, dates, counts and numbering are none: a number without a
@@ -30,8 +31,9 @@ export function numeralsOf(text: string): readonly Numeral[] {
     const [whole, digits = '', unit = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    const rest = text.slice(end, end + 4);
-    if (start < numbering || THRESHOLD.test(rest) || (unit === '' && !MAY_FOLLOW_BARE.test(rest))) return [];
+    const rest = text.slice(end, end + 6);
+    const isBare = MAY_FOLLOW_BARE.test(rest) || (digits.includes('.') && MAY_FOLLOW_DECIMALS.test(rest));
+    if (start < numbering || THRESHOLD.test(rest) || (unit === '' && !isBare)) return [];
     return [
       {
         kind: unit.startsWith('%') ? 'percent' : 'amount',

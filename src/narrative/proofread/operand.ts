@@ -83,14 +83,14 @@ export function growthOf(now: Operand, previous: Operand): Ratio | null {
 export type PercentVerdict = 'exact' | 'warning' | 'error';
 
 /**
- * Exact where it is the ratio rounded half up at the digits shown; a warning where only the last digit differs, or
- * where the amounts before they were rounded may have given it; otherwise an error.
+ * Exact where it is the ratio rounded half up at the digits shown; a warning where only the last digit behind the
+ * point differs, or where the amounts before they were rounded may have given it; otherwise an error.
  */
 export function judgePercent(printed: Decimal, digits: number, { value, least, most }: Ratio): PercentVerdict {
   const rounded = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
   if (printed.eq(rounded)) return 'exact';
   const unit = new Decimal(10).pow(-digits);
-  if (printed.minus(rounded).abs().lte(unit)) return 'warning';
+  if (digits > 0 && printed.minus(rounded).abs().lte(unit)) return 'warning';
   const half = unit.div(2);
   return printed.gte(least.minus(half)) && printed.lte(most.plus(half)) ? 'warning' : 'error';
 }

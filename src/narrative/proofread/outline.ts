@@ -32,6 +32,12 @@ export function outline({ name }: TextDocument, passages: readonly Passage[]): r
   for (const passage of passages) {
     const numbering = numberingOf(passage.text);
     const title = passage.text.slice(numbering?.text.length ?? 0).replace(/[：:。]$/, '');
+    const runIn = mode === 'narrative' && numbering !== null ? runInOf(title, open?.id ?? null) : null;
+    if (runIn !== null) {
+      open = { id: runIn, heading: null, passages: [passage] };
+      chapters.push(open);
+      continue;
+    }
     if (isHeading(passage.text)) {
       if (numbering === null && OTHER.test(title)) mode = 'other';
       const isSummary = sectionOf(title) === 'summary';
@@ -62,12 +68,28 @@ const MAY_BE_INNER: ReadonlySet<SectionId> = new Set([
   'performance',
 ]);
 
+/** Parts that some provinces put into the first section as `2.收入情况。…`, with the words that open them. */
+const RUN_IN: readonly (readonly [RegExp, SectionId])[] = [
+  [/^(?:总体|结转结余|结转和结余)情况。/, 'summary'],
+  [/^收入(?:决算)?情况。/, 'revenue'],
+  [/^支出(?:决算)?情况。/, 'expenditure'],
+];
+const FIRST_SECTION: ReadonlySet<SectionId | null> = new Set(['summary', 'revenue', 'expenditure'] as const);
+
+function runInOf(text: string, current: SectionId | null): SectionId | null {
+  return FIRST_SECTION.has(current) ? (RUN_IN.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null;
+}
+
 /** The section that a heading opens; undefined where it opens none. */
 function opens(title: string, level: number | null, current: SectionId | null): SectionId | null | undefined {
   const id = sectionOf(title);
   if (level === 0) return id;
-  if (level === 1) return id !== null && MAY_BE_INNER.has(id) && id !== current ? id : undefined;
+  if (level === 1) return id !== null && mayBeInner(id, current) && id !== current ? id : undefined;
   return level === null && id !== null && /(?:情况|说明)$/.test(title) && id !== current ? id : undefined;
+}
+
+function mayBeInner(id: SectionId, current: SectionId | null): boolean {
+  return MAY_BE_INNER.has(id) || (FIRST_SECTION.has(current) && (id === 'revenue' || id === 'expenditure'));
 }
 
 function sectionOf(title: string): SectionId | null {

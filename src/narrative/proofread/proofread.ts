@@ -8,7 +8,7 @@ import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
 import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
-import { undisclosed } from './disclosure';
+import { countsWithoutAmounts, undisclosed } from './disclosure';
 import { foldLastYear } from './last-year';
 import { accountsAgainstTable, classesAgainstTable, itemNumbers, itemTails, itemsAgainstTable } from './lists';
 import { nilProblems, noteProblems } from './nil';
@@ -19,18 +19,15 @@ import { pairProblems } from './pairs';
 import type { TextProblem } from './problem';
 import { procurementShares } from './procurement-shares';
 import { referenceOf, type Doubts, type Reference } from './reference';
-import {
-  contradictions,
-  projectProblems,
-  projectsIn,
-  spendingProblems,
-  staffProblems,
-  type ProjectTold,
-} from './report';
+import { contradictions, projectProblems, projectsIn, type ProjectTold } from './projects';
+import { numeralsOf } from './numeral';
+import { spendingProblems } from './report';
 import { dataContradictions, dataProblems } from './report-data';
 import { sumProblems } from './report-sums';
 import { tableProblems } from './report-tables';
 import { missingSections } from './sections-missing';
+import { staffProblems } from './staff';
+import { unitSlips } from './units';
 import { confirmedBy, verify, type Confirmed } from './verify';
 import { endingProblems, wordingProblems } from './wording';
 import { dayProblems, yearProblems } from './years';
@@ -135,7 +132,11 @@ function readChapter(chapter: Chapter, context: Context): Part {
   const counts = countsIn(passages, section);
   const topics = section.topics(telling);
   if (topics === null) {
-    return part({ counts, unchecked: heading === null ? [] : [{ section: section.id, passage: heading }] });
+    return part({
+      counts,
+      unchecked: heading === null ? [] : [{ section: section.id, passage: heading }],
+      problems: sumProblems(passages),
+    });
   }
   const { claims, items, unbound } = bind(passages, topics);
   const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
@@ -158,6 +159,8 @@ function readChapter(chapter: Chapter, context: Context): Part {
       ...procurementShares(claims),
       ...mixedUp(passages, claims),
       ...impossible(unbound),
+      ...unbound.flatMap(({ passage, numeral }) => unitSlips(passage, [numeral])),
+      ...countsWithoutAmounts(counts, topics),
     ],
   });
 }
@@ -172,6 +175,7 @@ function readReport(passages: readonly Passage[], { accounts, telling, reference
       ...tableProblems(passages, accounts, reference),
       ...dataProblems(passages, accounts),
       ...sumProblems(passages),
+      ...passages.flatMap((passage) => unitSlips(passage, numeralsOf(passage.text))),
     ],
   });
 }

@@ -2,11 +2,12 @@ import Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
 import { basesOf, type Bases } from './bases';
 import { wrongWord } from './changes';
-import type { Claim, NumberClaim } from './claim';
+import type { NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { Grounds } from './grounds';
 import { lastNamed } from './names';
 import { given, growthOf, judgePercent, ratioOf, type Operand, type Ratio } from './operand';
+import { otherGrounds } from './other-grounds';
 import type { TextProblem } from './problem';
 
 function percent(
@@ -23,7 +24,7 @@ function percent(
   const rounded = ratio.value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
   const right = `${rounded.isInteger() ? rounded.toFixed(0) : rounded.toFixed(digits)}%`;
   const isDoubtful = grounds.reference.isDoubtful(ratio.cells);
-  const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '';
+  const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : otherGrounds(claim, grounds);
   return [
     problemOf(claim, {
       rule,
@@ -96,10 +97,9 @@ function zeroBase(claim: NumberClaim, rule: string, base: Operand): TextProblem 
 export function share(
   claim: NumberClaim,
   { actual }: Bases,
-  all: readonly Claim[],
   grounds: Grounds,
 ): readonly TextProblem[] {
-  const whole = wholeOf(claim, all, grounds);
+  const whole = wholeOf(claim, grounds);
   if (actual === null || whole === null) return [];
   const rule = `${grounds.section}/narrative-share`;
   const ratio = ratioOf(actual, whole);
@@ -123,12 +123,12 @@ const TOTAL =
   /^(?:(?:本年|当年|全部|总|全年)*(?:支出|收入)?(?:合计|总额|总计|总数)?|总(?:支出|收入)|(?:支出|收入)总额)$/;
 
 /** What a share is of: the topic that the text names, the usual whole where it names none or just a total. */
-function wholeOf({ topic, of }: NumberClaim, all: readonly Claim[], { topics }: Grounds): Operand | null {
+function wholeOf({ topic, of }: NumberClaim, { topics, claims }: Grounds): Operand | null {
   const named = lastNamed(of, topics)?.topic;
   if (named !== undefined && named.key !== topic.key) {
     return basesOf(
       named,
-      all.filter((claim) => claim.topic.key === named.key),
+      claims.filter((claim) => claim.topic.key === named.key),
     ).actual;
   }
   return TOTAL.test(of) ? given(topic.whole) : null;

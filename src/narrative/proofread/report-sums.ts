@@ -48,18 +48,15 @@ const SUMS: readonly SumStatement[] = [
 const NET = new RegExp(`资产总额${N}，负债总额${N}，净资产${N}`, 'g');
 const IN_USE = new RegExp(`固定资产(?:账面)?原值${N}，在用(?:固定)?资产${N}，资产使用率${P}`, 'g');
 const SHARED = new RegExp(`总支出${N}，其中：?基本支出${N}，占总支出的?${P}；?项目支出${N}，占总支出的?${P}`, 'g');
-const UNIT = /(?:预算数|决算数|支出|货物|工程|服务)(\d+(?:\.\d+)?)元(?!\/)/g;
-const SMALLEST_IN_YUAN = 10_000;
 const ROUNDING = '0.005';
 
-/** The sums, differences, shares and units within the sentences of a report (rules.md E11, E13, F02). */
+/** The sums, differences and shares within the sentences of a report (rules.md E11, E13). */
 export function sumProblems(passages: readonly Passage[]): readonly TextProblem[] {
   return passages.flatMap((passage) => [
     ...SUMS.flatMap((statement) => ofSum(passage, statement)),
     ...ofNet(passage),
     ...ofUse(passage),
     ...ofShares(passage),
-    ...ofUnit(passage),
   ]);
 }
 
@@ -143,27 +140,6 @@ function percentProblem(
   const right = ratio.value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   const message = `${name}写为 ${digits}%，应为 ${right.toFixed()}%（${ratio.formula}）。`;
   return [problem(passage, match, { rule, severity: verdict, message, expected: right, actual: printed })];
-}
-
-/** 「决算数1.31元」 in a sentence about 万元. */
-function ofUnit(passage: Passage): readonly TextProblem[] {
-  if (!passage.text.includes('万元')) return [];
-  return [...passage.text.matchAll(UNIT)].flatMap((match) => {
-    const [whole, digits = ''] = match;
-    const amount = new Decimal(digits);
-    if (amount.isZero() || amount.gte(SMALLEST_IN_YUAN)) return [];
-    const end = match.index + whole.length;
-    const start = end - digits.length - 1;
-    return [
-      passageProblem(passage, start, end, {
-        rule: 'text/unit',
-        severity: 'error',
-        message: `“${digits}元”疑似漏写“万”字，应为 ${digits} 万元。`,
-        cause: 'unit',
-        replacement: { start, end, text: `${digits}万元` },
-      }),
-    ];
-  });
 }
 
 function problem(

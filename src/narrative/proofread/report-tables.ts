@@ -9,7 +9,7 @@ import type { Numeral } from './numeral';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import type { Reference } from './reference';
-import { LIST, partsIn, type ToldParts } from './report';
+import { LIST, partsIn, type ToldParts } from './projects';
 import { squeeze } from './squeeze';
 
 const RULE = 'text/evaluation';

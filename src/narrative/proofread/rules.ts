@@ -57,7 +57,7 @@ const KINDS: Readonly<Record<Kind, Declared>> = {
   rate: {
     statement: '完成预算的百分比 = 决算数 ÷ 预算数；预算数为 0 时不写百分比，不为 0 时要写',
     severities: ['error', 'warning'],
-    conditions: INTERVAL,
+    conditions: `${INTERVAL}；全节都不写百分比、或写明与预算数持平的不要求写`,
   },
   reason: { statement: '决算数与年初预算数不等时写明大小和原因', severities: ['warning'] },
   items: { statement: '逐项说明的科目与公开表中有数的科目一一对应', severities: ['error'] },
@@ -200,9 +200,9 @@ export const TEXT_RULES: readonly TextRule[] = [
     '报告一句之内：支出 = 基本支出 + 项目支出，预算收入 = 年初预算 + 调增，“三公”经费、政府采购 = 各项之和，占比 = 本项 ÷ 总支出',
     'E11、C20、C23',
     ['error', 'warning'],
-    '四舍五入可以解释的不报',
+    '四舍五入可以解释的不报；逐项写明的支出之和与清单写的实际支出不同只作提醒',
   ),
   ofTexts('assets', '净资产 = 资产总额 − 负债总额，资产使用率 = 在用资产 ÷ 原值', 'E13', ['error', 'warning']),
-  ofTexts('staff', '实有人数 = 在职 + 离休 + 退休', 'E12', ['error']),
+  ofTexts('staff', '实有人数 = 在职 + 离休 + 退休，编制 = 行政编制 + 事业编制', 'E12', ['error']),
   ofTexts('unbound', '不能与公开表核对的数字要列出来，不当作正确', 'F 误报教训 5', []),
 ];

@@ -24,6 +24,7 @@ export function missingSections(chapters: readonly Chapter[], accounts: Accounts
     const section = SECTIONS.find((candidate) => candidate.id === id);
     const isTold =
       section === undefined ||
+      told.some((chapter) => chapter.id === section.id) ||
       passages.some(({ text }) => section.heading.test(text.replace(/^[^、）]{1,4}[、）]/, '')));
     if (accounts[key] === null || isTold) return [];
     return [

@@ -18,14 +18,15 @@ export interface Judged {
 }
 
 /** Judges every claim of a chapter; what cannot be judged for want of an amount to compare with is passed over. */
-export function verify(claims: readonly Claim[], grounds: Grounds): readonly Judged[] {
+export function verify(claims: readonly Claim[], known: Omit<Grounds, 'claims'>): readonly Judged[] {
+  const grounds = { ...known, claims };
   const byTopic = new Map<string, Claim[]>();
   for (const claim of claims) byTopic.set(claim.topic.key, [...(byTopic.get(claim.topic.key) ?? []), claim]);
   return [...byTopic.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const bases = basesOf(first.topic, own);
-    return own.map((claim) => ({ claim, bases, problems: judge(claim, bases, own, claims, grounds) }));
+    return own.map((claim) => ({ claim, bases, problems: judge(claim, bases, own, grounds) }));
   });
 }
 
@@ -33,15 +34,11 @@ function judge(
   claim: Claim,
   bases: Bases,
   own: readonly Claim[],
-  all: readonly Claim[],
   grounds: Grounds,
 ): readonly TextProblem[] {
   switch (claim.kind) {
     case 'actual':
-      return [
-        ...unitOf(claim),
-        ...amount(claim, given(claim.topic.actual), '决算数', grounds),
-      ];
+      return [...unitOf(claim), ...amount(claim, given(claim.topic.actual), '决算数', grounds)];
     case 'budget':
       return [...unitOf(claim), ...budget(claim, own, grounds)];
     case 'adjusted':
@@ -55,7 +52,7 @@ function judge(
     case 'rate':
       return [...unitOf(claim), ...rate(claim, bases, grounds)];
     case 'share':
-      return [...unitOf(claim), ...share(claim, bases, all, grounds)];
+      return [...unitOf(claim), ...share(claim, bases, grounds)];
     case 'direction':
       return direction(claim, bases, grounds);
     case 'none':

@@ -132,9 +132,23 @@ const SLIPS: readonly Slip[] = [
   {
     rule: 'text/wording',
     severity: 'warning',
-    pattern: /截止(?=\d{4}年)/g,
+    pattern: /截止(?=\d{4}年|目前|年末|年底)/g,
     message: () => '后面是时点，应为“截至”。',
     right: () => '截至',
+  },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /接收(?=(?:社会|群众|公众|舆论)?监督)/g,
+    message: () => '“接收”应为“接受”。',
+    right: () => '接受',
+  },
+  {
+    rule: 'text/wording',
+    severity: 'warning',
+    pattern: /增幅长(?=\d)/g,
+    message: () => '“增幅长”应为“增长”。',
+    right: () => '增长',
   },
   {
     rule: 'text/wording',

@@ -7,6 +7,8 @@ const YEAR = /(?<![\d.])(\d{3,6})年/g;
 const SENTENCE_OPENS =
   /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
 const COMPARED = /(?:与|比|较|同|和|从|自|(?<!截)至|到)(?:上年|上年度)?$/;
+const COMPARED_WITH = /(?:与|比|较|同|和)(?:上年|上年度)?$/;
+const OF_BUDGET = /^年(?:度)?(?:年初|全年)?预算/;
 const AS_A_WHOLE = /^年(?:度|末|12月31日)/;
 
 /**
@@ -22,7 +24,11 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
     const before = text.slice(0, start);
     const opens = SENTENCE_OPENS.test(before);
     const isOther = digits.length !== 4;
-    if (Number(digits) === year || (!isNarrative && before !== '')) return [];
+    if (!isNarrative && before !== '') return [];
+    if (isNarrative && !isOther && COMPARED_WITH.test(before.slice(-4)) && !isInReason(text, start)) {
+      return comparedYear(passage, match, OF_BUDGET.test(text.slice(end)) ? year : year - 1, year);
+    }
+    if (Number(digits) === year) return [];
     if (!isOther && (isInReason(text, start) || COMPARED.test(before.slice(-4)))) return [];
     const isCertain = isNarrative && (isOther || opens || AS_A_WHOLE.test(text.slice(end)));
     return [
@@ -34,6 +40,25 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
       }),
     ];
   });
+}
+
+/** A year that is compared with: the budget's is the year itself, any other the one before; 比本年 is let pass. */
+function comparedYear(
+  passage: Passage,
+  { 0: whole, 1: digits = '', index }: RegExpExecArray,
+  wanted: number,
+  year: number,
+): readonly TextProblem[] {
+  const said = Number(digits);
+  if (said === wanted || said === year) return [];
+  return [
+    passageProblem(passage, Math.max(0, index - 1), index + whole.length, {
+      rule: 'text/year',
+      severity: said > year ? 'error' : 'warning',
+      message: `相比的年份写为 ${digits} 年，一般应为 ${wanted} 年。`,
+      replacement: { start: index, end: index + digits.length, text: String(wanted) },
+    }),
+  ];
 }
 
 const YEAR_END = /截[至止]\d{3,6}年((?:\d{1,2})月(?:\d{1,2})日)/g;

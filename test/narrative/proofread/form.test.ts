@@ -28,6 +28,9 @@ describe('words', () => {
     { line: '国有资产经营预算支出决算情况', rule: 'text/name', to: '国有资本经营预算支出决算情况' },
     { line: '我本部门没有此项支出。', rule: 'text/wording', to: '本部门没有此项支出。' },
     { line: '截止2030年12月31日，保有量为2辆。', rule: 'text/wording', to: '截至2030年12月31日，保有量为2辆。' },
+    { line: '截止目前，举办了讲座。', rule: 'text/wording', to: '截至目前，举办了讲座。' },
+    { line: '自评结果公开，接收社会监督。', rule: 'text/wording', to: '自评结果公开，接受社会监督。' },
+    { line: '收入同比增幅长5%。', rule: 'text/wording', to: '收入同比增长5%。' },
     { line: '负责组织 and 协调。', rule: 'text/residue', to: '负责组织 和 协调。' },
     { line: '**一是加强管理。**二是压减开支。', rule: 'text/residue', to: '一是加强管理。二是压减开支。' },
     { line: '占010.2%。', rule: 'text/punctuation', to: null },
@@ -45,6 +48,7 @@ describe('words', () => {
     '对个人和家庭的补助、其他对个人和家庭的补助。',
     '会议费3万元、培训费2万元；共5万元。',
     '作为是否合格的依据，认为是合理的。',
+    '接收毕业生3人，接受群众监督，增幅长期保持平稳。',
   ])('nothing in %s', (line) => {
     expect(read([line]).flatMap(wordingProblems)).toEqual([]);
   });
@@ -118,12 +122,27 @@ describe('numbering', () => {
       at: 1,
       to: '二、机关运行经费支出说明',
     },
+    {
+      name: 'the second of an inner list that lacks its number',
+      lines: ['一、概况', '（一）内设机构。', '共有机构3个。', '决算单位构成。', '本单位没有下属单位，只有本级。', '第二部分', '决算表'],
+      at: 3,
+      to: '（二）决算单位构成。',
+    },
     { name: 'a number that lacks its point', lines: ['1.甲', '2.乙', '3培训经费', '4.丁'], at: 2, to: '3.培训经费' },
   ])('$name', ({ lines, at, to }) => {
     const problems = find(lines);
     expect(problems.map(({ rule, passage }) => [rule, passage])).toEqual([['text/numbering', at]]);
     expect(mended(lines, problems)).toBe(to);
   });
+});
+
+test('more headings without a number than numbers are missing go on with the inner list first', () => {
+  const lines = ['一、概况', '（一）基本支出', '项目支出', '基金预算：无', '三、绩效'];
+  const found = numberingProblems(read(lines));
+  expect(found.map(({ passage, replacements }) => corrected(lines[passage] ?? '', replacements ?? []))).toEqual([
+    '（二）项目支出',
+    '二、基金预算：无',
+  ]);
 });
 
 describe('years', () => {
@@ -139,6 +158,9 @@ describe('years', () => {
       to: '本单位组织对2030年度整体支出开展绩效自评。',
     },
     { line: '203年度收、支总计3万元。', severity: 'error', to: '2030年度收、支总计3万元。' },
+    { line: '与2019年相比，增加3万元。', severity: 'warning', to: '与2029年相比，增加3万元。' },
+    { line: '与2092年相比，增加3万元。', severity: 'error', to: '与2029年相比，增加3万元。' },
+    { line: '比2029年年初预算增加3万元。', severity: 'warning', to: '比2030年年初预算增加3万元。' },
     { line: '保有公务用车2辆，2028年购置1辆。', severity: 'warning', to: '保有公务用车2辆，2030年购置1辆。' },
   ])('$line', ({ line, severity, to }) => {
     const problems = find(line);
@@ -151,6 +173,7 @@ describe('years', () => {
     '与2029年相比，增加3万元。',
     '主要原因是2030年补发2029年奖金。',
     '比2029年决算数减少3万元。',
+    '比2030年年初预算减少3万元。',
     '用于2028年工程尾款。',
   ])('nothing in %s', (line) => {
     expect(find(line)).toEqual([]);

@@ -30,8 +30,31 @@ describe('“三公”经费', () => {
       name: 'a missing 元',
       lines: [THREE, '公务接待费支出预算数为2万，支出决算为1万元，完成预算的50%。'],
       rule: 'text/unit',
-      severity: 'warning',
+      severity: 'error',
       to: '公务接待费支出预算数为2万元，支出决算为1万元，完成预算的50%。',
+    },
+    {
+      name: 'groups although nothing was spent',
+      lines: [THREE, '因公出国（境）费支出决算为0万元，全年安排因公出国（境）团组3个。'],
+      rule: 'three-public/narrative-count',
+      severity: 'warning',
+    },
+    {
+      name: 'no guests although something was spent',
+      lines: [THREE, '公务接待费支出决算为1万元，全年共接待来访团组0个。'],
+      rule: 'three-public/narrative-count',
+      severity: 'warning',
+    },
+    {
+      name: 'an amount of no known item that lacks its unit',
+      lines: [THREE, '公务用车运行维护费8万元，其中燃料支出3.20，维修费4.80万元。'],
+      rule: 'text/unit',
+      severity: 'warning',
+      to: '公务用车运行维护费8万元，其中燃料支出3.20万元，维修费4.80万元。',
+    },
+    {
+      name: 'what a vehicle costs on average',
+      lines: [THREE, '公务用车运行维护费8万元，车均运行维护费2666.67元。'],
     },
     {
       name: 'a rate on a base of 0',
@@ -135,6 +158,15 @@ describe('what stands in no table', () => {
       name: 'level with a budget that it does not equal',
       lines: ['十、机关运行经费支出说明', '2030年度机关运行经费支出70万元，年初预算68万元，与年初预算持平。'],
       rule: 'agency-operating/narrative-direction',
+    },
+    {
+      name: 'operating expenses that changed places with their budget',
+      lines: ['十、机关运行经费支出说明', '2030年度机关运行经费支出75万元，年初预算70万元。'],
+      rule: 'agency-operating/narrative-amount',
+      severity: 'error',
+      expected: '70.00',
+      cause: 'neighbour',
+      to: null,
     },
     {
       name: 'operating expenses of another scope',

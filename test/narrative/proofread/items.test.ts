@@ -55,9 +55,22 @@ describe('一般公共预算 item by item', () => {
     ),
     wrong('no rate', '年初预算为200万元，支出决算为190万元，决算数小于年初预算数的主要原因是：节约开支。', {
       rule: 'general-budget/narrative-rate',
-      severity: 'warning',
+      severity: 'error',
       to: '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数小于年初预算数的主要原因是：节约开支。',
     }),
+    wrong('roughly level instead of a rate', '年初预算为191万元，支出决算为190万元，决算数与年初预算数基本持平。', {
+      rule: 'general-budget/narrative-rate',
+      severity: 'warning',
+      expected: '99.48',
+    }),
+    wrong('level instead of a rate', '年初预算为190万元，支出决算为190万元，决算数与年初预算数持平。', {}),
+    {
+      name: 'a text that gives no rates',
+      lines: [
+        ...item('年初预算为200万元，支出决算为190万元，决算数小于年初预算数的主要原因是：节约开支。'),
+        ...REST.map((line) => line.replace(/，完成年初预算的[\d.]+%/, '')),
+      ],
+    },
     wrong(
       'the wrong direction',
       '年初预算为200万元，支出决算为190万元，完成年初预算的95%，决算数大于年初预算数的主要原因是：节约。',

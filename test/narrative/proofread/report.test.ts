@@ -32,6 +32,25 @@ test.each([
     lines: ['年初预算项目“培训经费20万元；宣传经费10万元。”年中执行调增5万元，实际支出35万元，结余结转0万元。'],
   },
   { name: 'staff', lines: ['年末实有人数30人（其中：在职20人，离休1人，退休9人）。'] },
+  { name: 'posts', lines: ['共有编制38个，其中行政编20个，事业编制18个。'] },
+  {
+    name: 'wholes and parts in one sentence',
+    lines: [
+      '年初预算安排支出306.37万元，其中：基本支出282.37万元，项目支出24万元。',
+      '“三公”经费预算数1.31万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1.0万元，公务接待费0.31万元。',
+      '年末资产总额162.43万元，负债总额8.14万元，净资产154.29万元。',
+    ],
+  },
+  {
+    name: 'the projects of a list one by one',
+    lines: [
+      '年初预算项目“培训经费20万元；宣传经费10万元。”年中执行调增5万元，实际支出35万元，结余结转0万元。',
+      '培训经费项目：全年预算数为20万元，执行数为20万元。',
+      '宣传经费项目：全年预算数为10万元，执行数为10万元。',
+      '根据工作需要，追加调研经费5万元。',
+    ],
+  },
+  { name: 'a price per head in 元', lines: ['拨付3万元，用于培训，标准为每人每天99.5元，材料费12.5元/份。'] },
   { name: 'numbers of no interest', lines: ['全年接待群众1.2万人次，办结率98%，拨付补助资金36万元，惠及12个村。'] },
 ])('nothing is found in what is right: $name', ({ lines }) => {
   expect(find(lines)).toEqual([]);
@@ -62,6 +81,38 @@ test.each([
     name: 'staff',
     lines: ['实有人数20人。其中：在职人员20人，离休1人，退休9人。'],
     found: ['text/staff', 'error', '30.00'],
+  },
+  {
+    name: 'expenditure that its parts do not make',
+    lines: ['年初预算安排支出306.37万元，其中：基本支出282.37万元，项目支出34万元。'],
+    found: ['text/sum', 'error', '316.37'],
+  },
+  {
+    name: '“三公” that its parts do not make',
+    lines: [
+      '“三公”经费预算数1.50万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1.0万元，公务接待费0.31万元。',
+    ],
+    found: ['text/sum', 'error', '1.31'],
+  },
+  {
+    name: 'net assets',
+    lines: ['年末资产总额162.43万元，负债总额0万元，净资产154.29万元。'],
+    found: ['text/assets', 'error', '162.43'],
+  },
+  { name: 'posts', lines: ['共有编制38个，其中行政编21个，事业编制18个。'], found: ['text/staff', 'error', '39.00'] },
+  {
+    name: '元 for 万元',
+    lines: ['接待经费预算1.50万元，全年用了1.31元。'],
+    found: ['text/unit', 'error', null],
+  },
+  {
+    name: 'projects of a list of which one is not told',
+    lines: [
+      '年初预算项目“培训经费20万元；宣传经费10万元。”年中执行调增5万元，实际支出35万元，结余结转0万元。',
+      '培训经费项目：全年预算数为20万元，执行数为20万元。',
+      '宣传经费项目：全年预算数为10万元，执行数为10万元。',
+    ],
+    found: ['text/sum', 'warning', null],
   },
 ])('$name', ({ lines, found }) => {
   expect(find(lines)).toEqual([found]);
