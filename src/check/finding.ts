@@ -58,5 +58,7 @@ export interface Evidence {
 /** A rule that could not be applied to this workbook, and why. */
 export interface Skipped {
   readonly rule: string;
+  /** The 勾稽关系 in the tables' own words; left out where `rule` is such words. */
+  readonly statement?: string;
   readonly because: string;
 }

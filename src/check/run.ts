@@ -68,7 +68,7 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
     if (missing.length > 0) {
       const family = absent.find(({ keys }) => missing.some((key) => keys.includes(key)));
       const names = missing.map((key) => NAMED[key].name).join('、');
-      const skip = family?.skipped ?? { rule: rule.id, because: `没有找到${names}` };
+      const skip = family?.skipped ?? { rule: rule.id, statement: rule.statement, because: `没有找到${names}` };
       if (!skipped.includes(skip)) skipped.push(skip);
       continue;
     }
@@ -95,7 +95,8 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
         break;
       case 'continuity':
         if (lastYear === null || rule.reads.some((key) => lastYear[key] === null)) {
-          skipped.push({ rule: rule.id, because: lastYear === null ? '没有提供上年工作簿' : '上年工作簿缺少所需的表' });
+          const because = lastYear === null ? '没有提供上年工作簿' : '上年工作簿缺少所需的表';
+          skipped.push({ rule: rule.id, statement: rule.statement, because });
           break;
         }
         for (const { now, before } of rule.pairs(accounts, lastYear)) {

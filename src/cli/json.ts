@@ -19,7 +19,7 @@ export function checkJson(report: CheckReport): object {
     tables: tables.filter(isPublished).map(tableJson),
     evaluations: tables.filter((table) => !isPublished(table)).map(tableJson),
     findings: findings.map(findingJson),
-    skipped,
+    skipped: skipped.map(({ rule, because }) => ({ rule, because })),
     summary,
   };
 }

@@ -20,12 +20,20 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   rounding: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
   head: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   message: { margin: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  reasons: {
+    display: 'block',
+    marginTop: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quote: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalS,
@@ -71,19 +79,21 @@ interface FindingCardProps {
   readonly position: number;
   readonly total: number;
   readonly onReveal: (cell: CellRef) => void;
-  readonly onCorrect: (finding: Finding) => void;
+  readonly onCorrect: () => void;
 }
 
 /** One finding: the sentence, the numbers, the likely cause, its cells, what it breaks, and the correction. */
 export function FindingCard({ finding, position, total, onReveal, onCorrect }: FindingCardProps) {
   const styles = useStyles();
   const messageId = useId();
+  const { fact, reasons } = sentencesOf(finding.message);
   const sheet = finding.cells[0]?.sheet ?? null;
   const cause = finding.cause === null ? null : CAUSE_NAMES[finding.cause];
   return (
     <article
       className={mergeClasses(styles.card, styles[finding.severity])}
       aria-labelledby={messageId}
+      tabIndex={-1}
       aria-posinset={position}
       aria-setsize={total}
     >
@@ -91,7 +101,8 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
         <SeverityIcon severity={finding.severity} />
         <p className={styles.message} id={messageId}>
           <VisuallyHidden>{SEVERITY_NAMES[finding.severity]}：</VisuallyHidden>
-          {finding.message}
+          {fact}
+          {reasons !== '' && <span className={styles.reasons}>{reasons}</span>}
         </p>
       </div>
       {finding.quote !== null && <blockquote className={styles.quote}>{finding.quote}</blockquote>}
@@ -104,7 +115,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
         )}
         <CellLinks label="定位" cells={finding.cells} sheet={sheet} onReveal={onReveal} />
         {finding.fix !== null && (
-          <Button className={styles.fix} size="small" appearance="primary" onClick={() => onCorrect(finding)}>
+          <Button className={styles.fix} size="small" appearance="primary" onClick={onCorrect}>
             {fixText(finding)}
           </Button>
         )}
@@ -125,11 +136,19 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
   );
 }
 
-/** What stands, what is expected, and how far apart they are, as far as they are known. */
-function Amounts({ finding: { actual, expected, difference, found, unit } }: { readonly finding: Finding }) {
+/** What is so, and the arithmetic that shows it. */
+function sentencesOf(message: string): { readonly fact: string; readonly reasons: string } {
+  const end = message.indexOf('。') + 1;
+  return end === 0 ? { fact: message, reasons: '' } : { fact: message.slice(0, end), reasons: message.slice(end) };
+}
+
+/** What stands, what is expected, and how far apart they are, where the message does not already say so. */
+function Amounts({ finding: { message, actual, expected, difference, found, unit } }: { readonly finding: Finding }) {
   const styles = useStyles();
   const actualText = found ?? (actual === null ? null : formatAmount(actual, unit));
-  if (actualText === null && expected === null) return null;
+  const expectedText = expected === null ? null : formatAmount(expected, unit);
+  const isSaid = [actualText, expectedText].every((text) => text === null || message.includes(text === '' ? '为空' : text));
+  if (isSaid) return null;
   return (
     <dl className={styles.amounts}>
       {actualText !== null && (
@@ -138,10 +157,10 @@ function Amounts({ finding: { actual, expected, difference, found, unit } }: { r
           <dd>{actualText === '' ? '空白' : actualText}</dd>
         </div>
       )}
-      {expected !== null && (
+      {expectedText !== null && (
         <div>
           <dt>应为</dt>
-          <dd className={styles.expected}>{formatAmount(expected, unit)}</dd>
+          <dd className={styles.expected}>{expectedText}</dd>
         </div>
       )}
       {difference !== null && (

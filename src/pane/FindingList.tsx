@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type Ref,
+} from 'react';
 import type { Finding } from '../check/finding';
 import type { CellRef } from '../workbook/address';
 import { FindingCard } from './FindingCard';
 import type { FindingGroup } from './finding-groups';
+import type { ListPlace } from './state';
 
 /** Above this many findings only those in sight are put on the page. */
 const VIRTUAL_ABOVE = 100;
@@ -43,23 +46,40 @@ interface FindingListProps {
   /** The element that scrolls the list, null until it is on the page. */
   readonly scroller: HTMLElement | null;
   readonly onReveal: (cell: CellRef) => void;
-  readonly onCorrect: (finding: Finding) => void;
+  readonly onCorrect: (finding: Finding, position: number) => void;
+  /** Where to go on in the list, anew with every object; where it has become shorter, at its end. */
+  readonly place: ListPlace | null;
 }
 
 /** The findings under the titles of their tables. */
-export function FindingList({ groups, scroller, onReveal, onCorrect }: FindingListProps) {
+export function FindingList({ groups, scroller, place, onReveal, onCorrect }: FindingListProps) {
   const rows = useMemo(() => rowsOf(groups), [groups]);
   const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const root = useRef<HTMLElement>(null);
+  const virtual = useRef<Scrolling>(null);
+  const reached = useRef<ListPlace | null>(null);
+  useEffect(() => {
+    if (place === null || scroller === null || reached.current === place) return;
+    reached.current = place;
+    const position = Math.min(place.position, total);
+    virtual.current?.scrollTo(position);
+    focusCard(root.current, position);
+  }, [place, scroller, total]);
   const renderRow = (row: Row) =>
     row.kind === 'group' ? (
       <GroupHeading group={row.group} />
     ) : (
-      <FindingItem {...row} total={total} onReveal={onReveal} onCorrect={onCorrect} />
+      <FindingItem
+        {...row}
+        total={total}
+        onReveal={onReveal}
+        onCorrect={onCorrect}
+      />
     );
   return (
-    <section aria-label="发现的问题">
+    <section ref={root} aria-label="发现的问题">
       {total > VIRTUAL_ABOVE ? (
-        <VirtualRows rows={rows} scroller={scroller} renderRow={renderRow} />
+        <VirtualRows rows={rows} scroller={scroller} handle={virtual} renderRow={renderRow} />
       ) : (
         rows.map((row) => <div key={keyOf(row)}>{renderRow(row)}</div>)
       )}
@@ -98,18 +118,44 @@ interface FindingItemProps extends Pick<FindingListProps, 'onReveal' | 'onCorrec
 function FindingItem({ finding, position, total, onReveal, onCorrect }: FindingItemProps) {
   return (
     <div className={useStyles().item}>
-      <FindingCard finding={finding} position={position} total={total} onReveal={onReveal} onCorrect={onCorrect} />
+      <FindingCard
+        finding={finding}
+        position={position}
+        total={total}
+        onReveal={onReveal}
+        onCorrect={() => onCorrect(finding, position)}
+      />
     </div>
   );
+}
+
+/** Frames within which a finding that was scrolled to is on the page. */
+const LONGEST_WAIT = 30;
+
+/** Gives the finding at a position the focus, in the middle of what is in sight. */
+function focusCard(root: HTMLElement | null, position: number, frames = LONGEST_WAIT): void {
+  const card = root?.querySelector<HTMLElement>(`[aria-posinset="${position}"]`);
+  if (card) {
+    card.scrollIntoView({ block: 'center' });
+    card.focus({ preventScroll: true });
+  } else if (frames > 0) {
+    requestAnimationFrame(() => focusCard(root, position, frames - 1));
+  }
+}
+
+/** A list that can bring a finding into sight that is not on the page. */
+interface Scrolling {
+  scrollTo(position: number): void;
 }
 
 interface VirtualRowsProps {
   readonly rows: readonly Row[];
   readonly scroller: HTMLElement | null;
+  readonly handle: Ref<Scrolling>;
   readonly renderRow: (row: Row) => ReactNode;
 }
 
-function VirtualRows({ rows, scroller, renderRow }: VirtualRowsProps) {
+function VirtualRows({ rows, scroller, handle, renderRow }: VirtualRowsProps) {
   const styles = useStyles();
   const sizer = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
@@ -129,6 +175,14 @@ function VirtualRows({ rows, scroller, renderRow }: VirtualRowsProps) {
     overscan: 6,
     scrollMargin: margin,
   });
+  useImperativeHandle(
+    handle,
+    () => ({
+      scrollTo: (position) =>
+        virtualizer.scrollToIndex(rows.findIndex((row) => row.kind === 'finding' && row.position === position)),
+    }),
+    [virtualizer, rows],
+  );
   return (
     <div ref={sizer} className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {

@@ -74,6 +74,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
       return (
         <ReportView
           report={view.report}
+          place={view.place}
           filter={filter}
           undoable={undoable}
           lastYear={lastYear}

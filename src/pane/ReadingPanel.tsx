@@ -20,12 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   taken: { color: tokens.colorNeutralForeground3 },
-  rules: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase100,
-  },
+  rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
 });
 
 interface ReadingPanelProps {
@@ -56,7 +51,11 @@ export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: 
             {groupSkipped(skipped).map(({ because, rules }) => (
               <li key={because}>
                 {because}（{rules.length} 条）
-                <span className={styles.rules}>{rules.join('，')}</span>
+                <ul className={styles.rules}>
+                  {rules.map((rule) => (
+                    <li key={rule}>{rule}</li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>

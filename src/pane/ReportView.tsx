@@ -15,7 +15,7 @@ import { groupFindings } from './finding-groups';
 import { MorePanel } from './MorePanel';
 import { ReadingPanel } from './ReadingPanel';
 import { RelationGraph } from './RelationGraph';
-import type { LastYear } from './state';
+import type { LastYear, ListPlace } from './state';
 import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
@@ -24,11 +24,18 @@ import { TABLE_NAMES } from './wording';
 const useStyles = makeStyles({
   notice: { marginBottom: tokens.spacingVerticalM },
   scope: { maxWidth: '100%', marginTop: tokens.spacingVerticalM, fontWeight: tokens.fontWeightRegular },
+  next: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
 interface ReportViewProps {
   readonly report: CheckReport;
+  readonly place: ListPlace | null;
   readonly filter: FindingFilter;
   readonly undoable: boolean;
   readonly lastYear: LastYear | null;
@@ -36,7 +43,7 @@ interface ReportViewProps {
 }
 
 /** What the check found. */
-export function ReportView({ report, filter, undoable, lastYear, actions }: ReportViewProps) {
+export function ReportView({ report, place, filter, undoable, lastYear, actions }: ReportViewProps) {
   const styles = useStyles();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [more, setMore] = useState(false);
@@ -86,6 +93,7 @@ export function ReportView({ report, filter, undoable, lastYear, actions }: Repo
           {clearText(report)}
         </EmptyState>
       )}
+      {readable && nextText(report) !== null && <p className={styles.next}>{nextText(report)}</p>}
       <ReadingPanel report={report} onReveal={actions.reveal} />
       {report.relations.length > 0 && (
         <Disclosure summary="勾稽关系图">
@@ -112,6 +120,7 @@ export function ReportView({ report, filter, undoable, lastYear, actions }: Repo
       {groups.length > 0 && (
         <FindingList
           groups={groups}
+          place={place}
           scroller={scroller}
           onReveal={actions.reveal}
           onCorrect={actions.previewCorrection}
@@ -156,6 +165,14 @@ function scopeName(scope: Scope): string {
 function captionOf({ department, year, file }: CheckReport): string {
   const parts = [department, year === null ? null : `${year} 年度`].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(' · ') : file;
+}
+
+/** Where to begin, as long as there is something to do; null where there is not. */
+function nextText({ summary: { error, warning, rounding } }: CheckReport): string | null {
+  if (error > 0 && rounding > 0) return '先处理错误，再修复尾差：牵涉错误的尾差不会改动。';
+  if (error > 0) return '先处理错误。能确定的可以直接更正，其余请对照底稿核对。';
+  if (rounding > 0) return '没有错误。尾差可以一次修复，写入前先预览。';
+  return warning > 0 ? '没有错误和尾差。提醒请逐条核对，不一定要改。' : null;
 }
 
 function clearText({ tables, skipped }: CheckReport): string {

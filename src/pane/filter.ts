@@ -45,6 +45,17 @@ function findingsAt({ tables, findings }: CheckReport, wanted: readonly TableKey
   return findings.filter(({ cells }) => cells.some(isWanted));
 }
 
+/** The same scope in another report; null where there is nothing between those tables any more. */
+export function scopeIn({ relations }: CheckReport, scope: Scope | null): Scope | null {
+  if (scope === null || scope.kind === 'table') return scope;
+  const key = scopeKey(scope);
+  return (
+    relations
+      .map((relation): Scope => ({ kind: 'relation', relation }))
+      .find((other) => scopeKey(other) === key) ?? null
+  );
+}
+
 /** Whether two scopes are the same. */
 export function isSameScope(a: Scope | null, b: Scope | null): boolean {
   return a !== null && b !== null && scopeKey(a) === scopeKey(b);

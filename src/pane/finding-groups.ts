@@ -50,13 +50,13 @@ function byGravity(a: Finding, b: Finding): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
-/** The rules that were not applied, by the reason. */
+/** The rules that were not applied, each in its own words, by the reason. */
 export function groupSkipped(skipped: readonly Skipped[]): readonly { because: string; rules: readonly string[] }[] {
   const reasons = new Map<string, string[]>();
-  for (const { rule, because } of skipped) {
+  for (const { rule, statement = rule, because } of skipped) {
     const rules = reasons.get(because);
-    if (rules === undefined) reasons.set(because, [rule]);
-    else rules.push(rule);
+    if (rules === undefined) reasons.set(because, [statement]);
+    else rules.push(statement);
   }
   return [...reasons].map(([because, rules]) => ({ because, rules }));
 }

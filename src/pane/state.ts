@@ -5,13 +5,18 @@ import type { SupplementField } from '../app/supplement-form';
 import type { Section } from '../narrative/paragraph';
 import type { Answers } from '../narrative/telling';
 import type { CellRef } from '../workbook/address';
-import { NO_FILTER, type FindingFilter } from './filter';
+import { filterFindings, NO_FILTER, scopeIn, type FindingFilter } from './filter';
 
 /** What the pane shows. Every view after the first knows the check it speaks of. */
 export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'report'; readonly report: CheckReport }
+  | {
+      readonly kind: 'report';
+      readonly report: CheckReport;
+      /** Where the list was left; null to begin at its top. */
+      readonly place: ListPlace | null;
+    }
   | {
       readonly kind: 'repair';
       readonly report: CheckReport;
@@ -19,7 +24,13 @@ export type View =
       /** Cells the user wants to keep as they are. */
       readonly pinned: readonly PinnedCell[];
     }
-  | { readonly kind: 'correction'; readonly report: CheckReport; readonly finding: Finding }
+  | {
+      readonly kind: 'correction';
+      readonly report: CheckReport;
+      readonly finding: Finding;
+      /** Where the finding stands in the list. */
+      readonly place: ListPlace;
+    }
   | { readonly kind: 'narrative'; readonly report: CheckReport; readonly sections: readonly Section[] }
   | {
       readonly kind: 'supplement';
@@ -29,6 +40,11 @@ export type View =
       /** The field to begin with, by its key; null to begin at the top. */
       readonly start: string | null;
     };
+
+/** A place in the list of findings: how many of them come before it, and one. */
+export interface ListPlace {
+  readonly position: number;
+}
 
 /** A cell kept out of the repair, with the words it was listed under. */
 export interface PinnedCell {
@@ -173,11 +189,10 @@ function failed(state: PaneState, sentence: string): PaneState {
     : { ...state, task: null, notice: { intent: 'error', text: sentence, undo: false } };
 }
 
-/** A filter holds while its report does; of a new report a severity that is not in it shows nothing and goes. */
+/** A filter holds while it shows something: of a new report one that nothing comes through goes. */
 function keepFilter({ filter, view: before }: PaneState, view: View): FindingFilter {
   const report = reportOf(view);
-  if (report === reportOf(before)) return filter;
-  return filter.severity !== null && (report?.summary[filter.severity] ?? 0) > 0
-    ? { ...NO_FILTER, severity: filter.severity }
-    : NO_FILTER;
+  if (report === null || report === reportOf(before)) return filter;
+  const renewed = { ...filter, scope: scopeIn(report, filter.scope) };
+  return filterFindings(report, renewed).length > 0 ? renewed : NO_FILTER;
 }

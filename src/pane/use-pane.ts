@@ -10,7 +10,7 @@ import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
 import { nextPaint } from './next-paint';
 import {
-  INITIAL_STATE, reducePane, reportOf, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
+  INITIAL_STATE, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
 } from './state';
 import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
 
@@ -23,7 +23,8 @@ export interface PaneActions {
   planRepair(pinned: readonly PinnedCell[]): void;
   /** Checks again and comes back to what is shown: for a view that the user's own edits have overtaken. */
   refresh(): void;
-  previewCorrection(finding: Finding): void;
+  /** Shows what the correction of a finding changes; it is the one at `position` in the list, counted from 1. */
+  previewCorrection(finding: Finding, position: number): void;
   apply(edits: readonly CellEdit[]): void;
   undo(): void;
   narrate(): void;
@@ -60,6 +61,9 @@ type Sequel = (assistant: Assistant, base: CheckReport, options: TaskOptions) =>
 /** Makes a sheet and answers its name. */
 type SheetWriter = (assistant: Assistant, options: TaskOptions) => Promise<string>;
 type Work = (assistant: Assistant, options: TaskOptions) => Promise<Outcome>;
+
+/** Where the list of findings was left for a view. */
+const placeOf = (view: View): ListPlace | null => (view.kind === 'correction' ? view.place : null);
 
 const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
 
@@ -107,7 +111,7 @@ export function usePane(
 
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
-    const show: Sequel = async (_, base) => ({ kind: 'report', report: base });
+    const show: Sequel = async (_, base) => ({ kind: 'report', report: base, place: null });
     const planWith = (pinned: readonly PinnedCell[]): Sequel => async (assistant, base, options) => {
       const preview = await assistant.planRepair(pinned.map(({ cell }) => cell), options);
       return { kind: 'repair', report: base, preview, pinned };
@@ -150,15 +154,16 @@ export function usePane(
         else if (kind === 'supplement') checkThen(ask(null));
         else checkThen(show);
       },
-      previewCorrection(finding) {
+      previewCorrection(finding, position) {
         const base = report();
-        if (base !== null) dispatch({ type: 'shown', view: { kind: 'correction', report: base, finding } });
+        if (base === null) return;
+        dispatch({ type: 'shown', view: { kind: 'correction', report: base, finding, place: { position } } });
       },
       apply: (edits) =>
         void run('write', '正在写入', async (assistant, options) => {
           const after = await assistant.apply(edits, options);
           const notice = success(writtenText(edits, after), true);
-          return { view: { kind: 'report', report: after }, notice, fresh: true };
+          return { view: { kind: 'report', report: after, place: placeOf(latest.current.view) }, notice, fresh: true };
         }),
       undo: () =>
         void run('write', '正在撤销', async (assistant, options) => {
@@ -192,13 +197,13 @@ export function usePane(
           dispatch({ type: 'compared', lastYear: { name: file.name, year } });
           const after = await assistant.check(options);
           const notice = success(`已对照上年工作簿“${file.name}”${year === null ? '' : `（${year} 年度）`}重新检查。`);
-          return { view: { kind: 'report', report: after }, notice, fresh: true };
+          return { view: { kind: 'report', report: after, place: null }, notice, fresh: true };
         }),
       compareNoMore: () =>
         void run('read', '正在读取工作簿', async (assistant, options) => {
           assistant.setLastYear(null);
           dispatch({ type: 'compared', lastYear: null });
-          return { view: { kind: 'report', report: await assistant.check(options) }, fresh: true };
+          return { view: await show(assistant, await assistant.check(options), options), fresh: true };
         }),
       clearMarks: () =>
         void run('write', '正在清除标记', async (assistant) => {
@@ -212,7 +217,8 @@ export function usePane(
       filter: (filter) => dispatch({ type: 'filtered', filter }),
       back() {
         const base = report();
-        if (base !== null) dispatch({ type: 'shown', view: { kind: 'report', report: base } });
+        if (base === null) return;
+        dispatch({ type: 'shown', view: { kind: 'report', report: base, place: placeOf(latest.current.view) } });
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import Decimal from 'decimal.js';
 import { HostError } from '../../src/host/host-error';
 import { AppProvider } from '../../src/pane/AppProvider';
 import { createCommandChannel } from '../../src/pane/commands';
@@ -101,14 +102,16 @@ describe('findings', () => {
     expect(screen.getAllByRole('article')).toHaveLength(ORDINARY.findings.length);
   });
 
-  test('name what stands, what is expected and the gap, with the likely cause', async () => {
-    await checked();
-    const card = screen.getByRole('article', { name: /2012604 档案馆的合计/ });
-    const amounts = within(card).getAllByRole('definition').map(({ textContent }) => textContent);
-    expect(amounts).toEqual(['4000000.00', '400.00', '3999600.00']);
-    expect(within(card).getByText('疑似以元填报')).toBeTruthy();
-    const blank = screen.getByRole('article', { name: /项目支出为空/ });
-    expect(within(blank).getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['空白', '202.36']);
+  test('name what stands, what is expected and the gap where the sentence does not, with the likely cause', async () => {
+    const unsaid = finding('error', '两处记载不一致。请核对。', ['公开01表!C9'], {
+      actual: new Decimal(12), expected: new Decimal(13), difference: new Decimal(-1),
+    });
+    await checked(fakeAssistant({ report: reportWith([...ORDINARY.findings, unsaid]) }));
+    const amounts = within(screen.getByRole('article', { name: /两处记载/ })).getAllByRole('definition');
+    expect(amounts.map(({ textContent }) => textContent)).toEqual(['12.00', '13.00', '-1.00']);
+    const said = screen.getByRole('article', { name: /2012604 档案馆的合计/ });
+    expect(within(said).queryAllByRole('definition')).toEqual([]);
+    expect(within(said).getByText('疑似以元填报')).toBeTruthy();
   });
 
   test('lead to their cells', async () => {

@@ -16,6 +16,8 @@ export interface FakeAssistant extends Assistant {
 
 interface FakeAnswers {
   readonly report?: CheckReport;
+  /** The report after a write. */
+  readonly after?: CheckReport;
   /** The plan, whatever is pinned. */
   readonly preview?: RepairPreview;
   /** How the sheet of the paragraphs was changed by hand. */
@@ -29,10 +31,10 @@ interface FakeAnswers {
 }
 
 export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
-  const { report = ORDINARY, preview, fault, writeFault, endless = false } = answers;
+  const { report = ORDINARY, after: written = CLEAR, preview, fault, writeFault, endless = false } = answers;
   const calls: string[] = [];
   let listener: (() => void) | null = null;
-  let written = 0;
+  let writes = 0;
   const answered: Record<string, string> = {};
   const filled = () => FIELDS.map((field) => ({ ...field, value: answered[field.key] ?? field.value }));
   const answer = async <T>(call: string, value: T, options: TaskOptions = {}): Promise<T> => {
@@ -56,14 +58,14 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
     planRepair: (pinned, options) =>
       answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),
     async apply(edits, options) {
-      const after = await write(`apply ${edits.map(({ cell }) => formatCell(cell)).join(' ')}`, CLEAR, options);
-      written += 1;
+      const after = await write(`apply ${edits.map(({ cell }) => formatCell(cell)).join(' ')}`, written, options);
+      writes += 1;
       return after;
     },
-    canUndo: () => written > 0,
+    canUndo: () => writes > 0,
     async undo(options) {
       const before = await answer('undo', report, options);
-      written -= 1;
+      writes -= 1;
       return before;
     },
     narrate: (options) => answer('narrate', SECTIONS, options),
@@ -84,7 +86,7 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
     async fillSupplement(given, options) {
       const after = await write(`fillSupplement ${JSON.stringify(given)}`, report, options);
       Object.assign(answered, given);
-      written += 1;
+      writes += 1;
       return after;
     },
     clearMarks: () => write('clearMarks', undefined),
