@@ -1,6 +1,7 @@
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { TextDocument } from '../narrative/proofread/document';
 import type { Section } from '../narrative/paragraph';
 import type { Answers } from '../narrative/telling';
 import type { NarrativeChoices } from '../narrative/write-narrative';
@@ -58,6 +59,8 @@ export interface Assistant {
    * tables are of, null where they do not say. Throws a RangeError where it holds no published table.
    */
   setLastYear(workbook: WorkbookSnapshot | null): number | null;
+  /** Proofreads this text against the tables from the next check on; null to do so no more. */
+  setText(text: TextDocument | null): void;
   /** Plans the repair of all rounding differences; `pinned` cells stay. Writes nothing. */
   planRepair(pinned: readonly CellRef[], options?: TaskOptions): Promise<RepairPreview>;
   /** Writes the edits, all or none, and checks again; `undo` takes them back. */

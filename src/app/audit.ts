@@ -13,6 +13,7 @@ import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
 import type { RecordedChange } from './change-log';
 import { tableNames, type CheckReport, type Examination } from './check';
 import { AUDIT, ownSheetName } from './own-sheets';
+import { placeText } from './texts';
 
 /** Something that was judged, in a row of the sheet. */
 interface Judged {
@@ -99,10 +100,10 @@ function part(title: string, headers: readonly string[], rows: readonly Row[]): 
   return [[], row('heading', title), row('header', ...headers), ...rows];
 }
 
-function findingRow({ cells, message, unit, found, actual, expected, difference, severity, rule }: Finding): Row {
+function findingRow({ cells, place, message, unit, found, actual, expected, difference, severity, rule }: Finding): Row {
   const stands = actual === null ? text(found === '' ? '空白' : (found ?? '')) : amount(actual, unit);
   return [
-    text(cells.slice(0, 1).map(formatCell).join('')), text(message),
+    text(place === null ? cells.slice(0, 1).map(formatCell).join('') : placeText(place)), text(message),
     stands, amount(expected, unit), amount(difference, unit), text(''), text(SEVERITIES[severity]), note(rule),
   ];
 }

@@ -2,6 +2,7 @@ import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Severity, Skipped } from '../check/finding';
 import { run, type Judgement } from '../check/run';
+import type { TextDocument } from '../narrative/proofread/document';
 import { RULES } from '../rules/registry';
 import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts';
 import type { InitialBudget } from '../tables/initial-budget';
@@ -42,6 +43,8 @@ export interface Examination {
   readonly budget: InitialBudget | null;
   /** What the user filled in of what no table has. */
   readonly supplement: Supplement;
+  /** Texts beside the workbook that are proofread with it: pasted, or read from a Word file. */
+  readonly texts: readonly TextDocument[];
   readonly judgement: Judgement;
 }
 
@@ -50,12 +53,13 @@ export function examine(
   given: WorkbookSnapshot,
   lastYearWorkbook: WorkbookSnapshot | null = null,
   budget: InitialBudget | null = null,
+  texts: readonly TextDocument[] = [],
 ): Examination {
   const workbook = withoutTags(given);
   const accounts = accountsOf(workbook);
   const lastYear = lastYearWorkbook === null ? null : accountsOf(lastYearWorkbook);
   const supplement = readSupplement(workbook, accounts, lastYear, budget);
-  return { workbook, accounts, lastYear, budget, supplement, judgement: run(accounts, RULES, lastYear) };
+  return { workbook, accounts, lastYear, budget, supplement, texts, judgement: run(accounts, RULES, lastYear) };
 }
 
 /** The report of an examination: findings about culprits, the broken identities folded under them. */
@@ -82,8 +86,12 @@ export function report(examination: Examination): CheckReport {
 }
 
 /** Reads, judges and reports in one step. */
-export function checkWorkbook(workbook: WorkbookSnapshot, lastYear: WorkbookSnapshot | null = null): CheckReport {
-  return report(examine(workbook, lastYear));
+export function checkWorkbook(
+  workbook: WorkbookSnapshot,
+  lastYear: WorkbookSnapshot | null = null,
+  texts: readonly TextDocument[] = [],
+): CheckReport {
+  return report(examine(workbook, lastYear, null, texts));
 }
 
 /** The printed title of the table each figure stands in. */

@@ -4,6 +4,7 @@ import { findSheet, type CellValue, type WorkbookSnapshot } from '../workbook/sn
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
+import type { TextDocument } from '../narrative/proofread/document';
 import { writeNarrative } from '../narrative/write-narrative';
 import type { Assistant, TaskOptions } from './assistant';
 import { auditSheet } from './audit';
@@ -36,6 +37,7 @@ const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, roundin
 export function createAssistant(host: Host, now: () => Date = () => new Date()): Assistant {
   let last: Examination | null = null;
   let lastYear: WorkbookSnapshot | null = null;
+  let texts: readonly TextDocument[] = [];
   let asked: Asked = new Map();
   let budget: InitialBudget | null = null;
   /** What was put into the user's own cells in this sitting, by cell. */
@@ -47,7 +49,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     await step('正在读取工作簿', 0);
     const workbook = await host.read();
     await step('正在核对勾稽关系', 0.4);
-    const examination = examine(workbook, lastYear, budget);
+    const examination = examine(workbook, lastYear, budget, texts);
     await step('正在查找有误的单元格', 0.6);
     const result = report(examination);
     last = examination;
@@ -58,7 +60,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
 
   const examinedAnew = async (options: TaskOptions): Promise<Examination> => {
     await stepper(options)('正在读取工作簿', 0);
-    last = examine(await host.read(), lastYear, budget);
+    last = examine(await host.read(), lastYear, budget, texts);
     return last;
   };
 
@@ -72,6 +74,10 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       lastYear = workbook;
       last = null;
       return accounts?.year ?? null;
+    },
+    setText(text) {
+      texts = text === null ? [] : [text];
+      last = null;
     },
     async planRepair(pinned, options = {}) {
       const examination = await examined(options);
@@ -215,10 +221,14 @@ function stepper({ onProgress, signal }: TaskOptions): (phrase: string, done: nu
   };
 }
 
-/** One mark a cell: the first cell of each finding, or every suspect where they are equals; the gravest kind wins. */
+/**
+ * One mark a cell: the first cell of each finding, or every suspect where they are equals; the gravest kind wins. What is
+ * wrong with a text beside the workbook marks nothing.
+ */
 export function marksOf(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { severity, cells, fix, cause } of findings) {
+  for (const { severity, cells, fix, cause, place } of findings) {
+    if (place !== null) continue;
     const determined = fix !== null || severity === 'rounding' || cause === 'blank';
     for (const cell of determined ? cells.slice(0, 1) : cells) {
       const key = formatCell(cell);

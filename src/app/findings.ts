@@ -78,6 +78,7 @@ export function finding(said: Said): Finding {
     unit: '万元',
     found: null,
     quote: null,
+    place: null,
     cause: null,
     fix: null,
     evidence: [],
@@ -256,11 +257,14 @@ function isAccused({ rule, problem }: Inspected, accused: ReadonlySet<string>): 
 
 function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {
   const order = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
-  const place = ({ cells: [cell] }: Finding): readonly number[] =>
-    cell === undefined ? [Infinity, 0, 0] : [order.get(cell.sheet) ?? Infinity, cell.row, cell.column];
+  const last = workbook.sheets.length;
+  const position = ({ cells: [cell], place }: Finding): readonly [number, number, number] => {
+    if (place !== null) return [last + 1, place.paragraph, 0];
+    return cell === undefined ? [last + 2, 0, 0] : [order.get(cell.sheet) ?? last, cell.row, cell.column];
+  };
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, rounding: 2 };
   return [...findings].sort((a, b) => {
-    const [p, q] = [place(a), place(b)];
-    return (p[0] ?? 0) - (q[0] ?? 0) || rank[a.severity] - rank[b.severity] || (p[1] ?? 0) - (q[1] ?? 0) || (p[2] ?? 0) - (q[2] ?? 0);
+    const [p, q] = [position(a), position(b)];
+    return p[0] - q[0] || rank[a.severity] - rank[b.severity] || p[1] - q[1] || p[2] - q[2];
   });
 }

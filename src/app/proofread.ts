@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 import { formatA1, formatCell, type CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
+import { changedWords } from '../workbook/changed-words';
 import { withEdits } from '../workbook/with-edits';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding, Skipped } from '../check/finding';
@@ -30,10 +31,10 @@ interface Line {
   readonly text: string;
 }
 
-/** A sheet of paragraphs as a document whose passages know their cells. */
-interface TextSheet {
+/** A document whose passages know their cells, where it is a sheet; null for a text beside the workbook. */
+interface Source {
   readonly document: TextDocument;
-  readonly lines: readonly Line[];
+  readonly lines: readonly Line[] | null;
 }
 
 /** What was found in the paragraphs of a workbook. */
@@ -43,7 +44,7 @@ export interface ProofreadTexts {
 }
 
 /**
- * Checks the paragraphs of a workbook's text sheets against the tables as they will be once what is determined in
+ * Checks the paragraphs of a workbook's text sheets, and of texts beside it, against the tables as they will be once what is determined in
  * `inTables` is put right. Other cells that it accuses are not relied upon, unless the paragraphs say which of the
  * `groups`' explanations is the right one.
  */
@@ -52,24 +53,24 @@ export function proofreadTexts(
   inTables: readonly Finding[],
   groups: readonly Group[] = [],
 ): ProofreadTexts {
-  const { workbook } = examination;
-  const sheets = textSheetsOf(workbook, examination.accounts);
-  if (sheets.length === 0) return { findings: [], skipped: [] };
+  const { workbook, accounts, texts } = examination;
+  const sources = [...textSheetsOf(workbook, accounts), ...texts.map((document) => ({ document, lines: null }))];
+  if (sources.length === 0) return { findings: [], skipped: [] };
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
   const accused = errors.filter(({ rule }) => !ABOUT_ROWS.test(rule)).flatMap(({ cells }) => cells.map(formatCell));
   const doubts: Doubts = new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]);
-  const first = readAgainst(examination, sheets, edits, doubts);
+  const first = readAgainst(examination, sources, edits, doubts);
   const isSettled = first.confirmed.length === 0;
-  const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sheets, edits, first.confirmed);
+  const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sources, edits, first.confirmed);
   return {
-    findings: problems.flatMap((problem) => toFinding(problem, sheets)),
+    findings: problems.flatMap((problem) => toFinding(problem, sources)),
     skipped: [
       ...unchecked.map(({ section, passage }) => ({
         rule: `${section}/narrative-amount`,
         because: `没有找到相应的公开表，“${passage.source.trim()}”一节没有核对`,
       })),
-      ...unboundIn(sheets, unbound),
+      ...unboundIn(sources, unbound),
     ],
   };
 }
@@ -80,12 +81,12 @@ const ABOUT_ROWS = /^codes\//;
 /** Proofreads against the tables as they will be after some edits. What is edited is no longer in doubt. */
 function readAgainst(
   { workbook, accounts, lastYear, budget, supplement: { answers } }: Examination,
-  sheets: readonly TextSheet[],
+  sources: readonly Source[],
   edits: readonly CellEdit[],
   doubts: Doubts,
 ): Proofreading {
   const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
-  const documents = sheets.map(({ document }) => document);
+  const documents = sources.map(({ document }) => document);
   return proofread(documents, edits.length === 0 ? accounts : accountsOf(withEdits(workbook, edits)), {
     answers,
     doubtful: new Map([...doubts].filter(([cell]) => !mended.has(cell))),
@@ -96,7 +97,7 @@ function readAgainst(
 /** Proofreads against the tables as the paragraphs confirm them: what this explains is no longer in doubt. */
 function readAgain(
   examination: Examination,
-  sheets: readonly TextSheet[],
+  sources: readonly Source[],
   edits: readonly CellEdit[],
   confirmed: readonly Confirmed[],
 ): Proofreading {
@@ -110,7 +111,7 @@ function readAgain(
   const all = [...edits, ...amounts];
   const accounts = accountsOf(withEdits(workbook, all));
   const { groups } = diagnose(accounts, lastYear, run(accounts, RULES, lastYear));
-  return readAgainst(examination, sheets, all, doubtsOf(groups));
+  return readAgainst(examination, sources, all, doubtsOf(groups));
 }
 
 /** The cells that explanations take for wrong, with the amounts they would have then. */
@@ -127,24 +128,24 @@ function doubtsOf(groups: readonly Group[]): Doubts {
   return doubts;
 }
 
-/** The numbers that nothing was compared with, by sheet: one line each, so that it is read. */
-function unboundIn(sheets: readonly TextSheet[], unbound: readonly Unbound[]): readonly Skipped[] {
-  const cellsOf = new Map<string, Set<string>>();
-  for (const { passage } of unbound) {
-    const cell = sheets[passage.document]?.lines[passage.index]?.cell;
-    if (cell === undefined) continue;
-    cellsOf.set(cell.sheet, (cellsOf.get(cell.sheet) ?? new Set()).add(formatA1(cell.row, cell.column)));
-  }
-  return [...cellsOf].map(([sheet, cells]) => ({
-    rule: 'text/unbound',
-    because: `“${sheet}”中有些数字没有公开表可以核对（${[...cells].join('、')}），请自行核对`,
-  }));
+/** The numbers that nothing was compared with, by text: how many, and where, one line each, so that it is read. */
+function unboundIn(sources: readonly Source[], unbound: readonly Unbound[]): readonly Skipped[] {
+  return sources.flatMap(({ document: { name }, lines }, index): readonly Skipped[] => {
+    const own = unbound.filter(({ passage }) => passage.document === index);
+    if (own.length === 0) return [];
+    const places = own.flatMap(({ passage }) => {
+      const cell = lines?.[passage.index]?.cell;
+      return cell === undefined ? `第 ${passage.index + 1} 段` : formatA1(cell.row, cell.column);
+    });
+    const because = `“${name}”中有 ${own.length} 个数字没有公开表可以核对（${[...new Set(places)].join('、')}），请自行核对`;
+    return [{ rule: 'text/unbound', because }];
+  });
 }
 
 /** The sheets that hold paragraphs and no table, and the titles and notes of those that hold published tables. */
-function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly TextSheet[] {
+function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly Source[] {
   const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
-  return sheets.flatMap((sheet): readonly TextSheet[] => {
+  return sheets.flatMap((sheet): readonly Source[] => {
     const { name } = sheet;
     const reading = readings.get(name);
     const tables = accounts.tables.filter((table) => table.sheet === name);
@@ -180,23 +181,26 @@ function linesOf({ name, rows }: SheetSnapshot): readonly Line[] {
   );
 }
 
-function toFinding(problem: TextProblem, sheets: readonly TextSheet[]): readonly Finding[] {
-  const line = sheets[problem.document]?.lines[problem.passage];
-  if (line === undefined) return [];
+function toFinding(problem: TextProblem, sources: readonly Source[]): readonly Finding[] {
+  const source = sources[problem.document];
+  if (source === undefined) return [];
   const { rule, severity, message, quote, expected, actual, cause, cells, evidence, replacements } = problem;
+  const difference = expected === null || actual === null ? null : actual.minus(expected);
+  const found = { rule, severity, quote, expected, actual, difference, cause, evidence };
+  if (source.lines === null) {
+    const { document } = source;
+    const place = { document: document.name, paragraph: problem.passage + 1 };
+    return [finding({ ...found, message: message + advice(document.passages[problem.passage] ?? '', problem), cells, place })];
+  }
+  const line = source.lines[problem.passage];
+  if (line === undefined) return [];
   const { cell, held, offset } = line;
   const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
-  return [finding({
-    rule,
-    severity,
-    message,
-    cells: [cell, ...cells],
-    quote,
-    expected,
-    actual,
-    difference: expected === null || actual === null ? null : actual.minus(expected),
-    cause,
-    evidence,
-    fix: moved === null ? null : [{ cell, from: held, to: corrected(held, moved) }],
-  })];
+  const fix = moved === null ? null : [{ cell, from: held, to: corrected(held, moved) }];
+  return [finding({ ...found, message, cells: [cell, ...cells], fix })];
+}
+
+/** The corrected words for a text that cannot be written to. */
+function advice(source: string, { replacements }: TextProblem): string {
+  return replacements === null ? '' : `改为“${changedWords(source, corrected(source, replacements)).to}”。`;
 }

@@ -25,11 +25,12 @@ const MOST_ROUNDS = 12;
  */
 export function quotationsOf(examination: Examination, edits: readonly CellEdit[]): Quotation[] {
   if (edits.length === 0) return [];
-  const known = new Set(proofreadTexts(examination, []).findings.map(sameness));
+  const inWorkbook = { ...examination, texts: [] };
+  const known = new Set(proofreadTexts(inWorkbook, []).findings.map(sameness));
   const paragraphs = new Map<string, { readonly first: CellEdit; readonly last: CellEdit; readonly because: readonly string[] }>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const workbook = withEdits(examination.workbook, [...edits, ...[...paragraphs.values()].map(({ last }) => last)]);
-    const { findings } = proofreadTexts({ ...examination, workbook, accounts: accountsOf(workbook) }, []);
+    const { findings } = proofreadTexts({ ...inWorkbook, workbook, accounts: accountsOf(workbook) }, []);
     const fresh = findings.filter((finding) => finding.severity !== 'rounding' && !known.has(sameness(finding)));
     const touched = new Set<string>();
     for (const { fix, message } of fresh) {

@@ -42,11 +42,21 @@ export interface Finding {
   readonly found: string | null;
   /** The words in a paragraph that the finding is about. */
   readonly quote: string | null;
+  /** Where the words stand in a text beside the workbook: `cells` are then what they disagree with, not what is wrong. */
+  readonly place: TextPlace | null;
   readonly cause: Cause | null;
   /** The correction, offered only where it is determined. */
   readonly fix: readonly CellEdit[] | null;
   /** The identities this breaks, each in one sentence with its arithmetic. */
   readonly evidence: readonly Evidence[];
+}
+
+/** A paragraph of a text that is in no sheet. */
+export interface TextPlace {
+  /** The name of the file, or what the text is called. */
+  readonly document: string;
+  /** From 1; blank paragraphs are not counted. */
+  readonly paragraph: number;
 }
 
 export interface Evidence {

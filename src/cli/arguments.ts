@@ -16,10 +16,12 @@ export interface Command {
   readonly percentDigits: 1 | 2;
   readonly rounding: Rounding;
   readonly closeShares: boolean;
+  /** A .docx or .txt that is proofread against the workbook. */
+  readonly text: string | null;
 }
 
 export const USAGE = `用法：
-  npm run --silent cli -- check 工作簿… [--last-year 上年工作簿] [--json]     核对公开表
+  npm run --silent cli -- check 工作簿… [--last-year 上年工作簿] [--text 说明.docx|.txt] [--json]  核对公开表和情况说明
   npm run --silent cli -- repair 工作簿 [-o 输出.xlsx] [--json]              修复尾差；没有 -o 时只预览
   npm run --silent cli -- narrate 工作簿 [--last-year 上年工作簿] [--budget 部门预算工作簿] [--answers 补充.json]
                                   [--style 湖南|上海|模板.json] [--digits 1|2] [--rounding 四舍五入|四舍六入]
@@ -54,6 +56,9 @@ export function readArguments(argv: readonly string[]): Command {
   if (name === 'narrate' && output !== null && !/\.(?:docx|xlsx|txt)$/i.test(output)) {
     throw new UsageError('输出文件名应以 .docx、.xlsx 或 .txt 结尾。');
   }
+  const text = values.text ?? null;
+  if (text !== null && (name !== 'check' || files.length > 1)) throw new UsageError('--text 只用于 check，且一次只核对一个工作簿。');
+  if (text !== null && !/\.(?:docx|txt)$/i.test(text)) throw new UsageError('--text 的文件名应以 .docx 或 .txt 结尾。');
   return {
     name,
     files,
@@ -66,6 +71,7 @@ export function readArguments(argv: readonly string[]): Command {
     percentDigits: digitsOf(values.digits ?? '2'),
     rounding: roundingOf(values.rounding ?? '四舍五入'),
     closeShares: values['close-shares'] ?? false,
+    text,
   };
 }
 
@@ -97,6 +103,7 @@ function parse(argv: readonly string[]) {
         digits: { type: 'string' },
         rounding: { type: 'string' },
         'close-shares': { type: 'boolean' },
+        text: { type: 'string' },
       },
     });
   } catch (error) {

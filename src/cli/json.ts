@@ -34,7 +34,7 @@ function tableJson({ id, title, sheet, area, unit }: CheckReport['tables'][numbe
 }
 
 function findingJson(finding: Finding): object {
-  const { rule, severity, message, cells, expected, actual, difference, unit, found, quote, cause, fix } = finding;
+  const { rule, severity, message, cells, expected, actual, difference, unit, found, quote, place, cause, fix } = finding;
   const amount = (value: Decimal | null): string | null => (value === null ? null : formatAmount(value, unit));
   return {
     rule,
@@ -45,6 +45,7 @@ function findingJson(finding: Finding): object {
     actual: found === null || found === '' ? amount(actual) : found,
     difference: amount(difference),
     quote,
+    place,
     cause,
     fix: fix === null ? null : fix.map(editJson),
   };

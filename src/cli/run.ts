@@ -7,10 +7,12 @@ import { narrativeDocument } from '../app/narrative-document';
 import { narrativeSheet } from '../app/narrative-sheet';
 import { planRoundingRepair } from '../app/repair';
 import { sourcesOf } from '../app/supplement';
+import { textOf } from '../app/texts';
 import { HostError } from '../host/host-error';
 import { openXlsx } from '../host/xlsx/open-xlsx';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import { HOUSE_STYLES, HUNAN, readStyleFile, styleFile } from '../narrative/house-styles';
+import type { TextDocument } from '../narrative/proofread/document';
 import type { HouseStyle } from '../narrative/style';
 import type { Answers } from '../narrative/telling';
 import { StyleError } from '../narrative/template';
@@ -54,12 +56,13 @@ const COMMANDS: Readonly<Record<Command['name'], (command: Command, output: Outp
 };
 
 /** Several files are several reports; one that cannot be read does not stop the others. */
-async function checkFiles({ files, json, lastYear }: Command, output: Output): Promise<ExitCode> {
+async function checkFiles({ files, json, lastYear, text }: Command, output: Output): Promise<ExitCode> {
   const before = lastYear === null ? null : await (await open(lastYear)).read();
+  const texts = text === null ? [] : [await readText(text)];
   let worst: ExitCode = 0;
   for (const file of files) {
     try {
-      const report = checkWorkbook(await (await open(file)).read(), before);
+      const report = checkWorkbook(await (await open(file)).read(), before, texts);
       output.out(json ? JSON.stringify(checkJson(report)) : checkText(report));
       if (report.summary.error > 0 && worst === 0) worst = 1;
     } catch (error) {
@@ -191,6 +194,15 @@ async function load(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new UsageError(`找不到或打不开文件“${file}”。请检查路径。`, { cause: error });
   }
+}
+
+/** A text to be proofread: a .docx, or a .txt in UTF-8. */
+async function readText(file: string): Promise<TextDocument> {
+  const bytes = await load(file);
+  const name = basename(file);
+  if (extname(file).toLowerCase() === '.txt') return textOf(name, new TextDecoder('utf-8').decode(bytes));
+  const { readDocx } = await import('../host/docx/read-docx');
+  return { name, passages: readDocx(bytes, name) };
 }
 
 async function save(file: string, bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,6 @@
 import { formatCell } from '../workbook/address';
 import type { CheckReport } from '../app/check';
+import { placeText } from '../app/texts';
 import type { RepairPreview } from '../app/assistant';
 import type { Severity } from '../check/finding';
 
@@ -12,9 +13,9 @@ export function checkText({ file, year, department, tables, findings, skipped, s
     head,
     tables.length === 0 ? '没有找到公开表或绩效表。' : `读到 ${tables.length} 张表：${tables.map(({ title }) => title).join('、')}`,
     `错误 ${summary.error}，提醒 ${summary.warning}，尾差 ${summary.rounding}`,
-    ...findings.map(({ severity, cells, message }) => {
-      const [first] = cells;
-      return `[${SEVERITIES[severity]}] ${first === undefined ? '' : `${formatCell(first)} `}${message}`;
+    ...findings.map(({ severity, cells: [first], place, message }) => {
+      const where = place !== null ? placeText(place) : first === undefined ? '' : formatCell(first);
+      return `[${SEVERITIES[severity]}] ${where}${where === '' ? '' : ' '}${message}`;
     }),
     ...skipped.map(({ rule, because }) => `[未检查] ${rule}：${because}`),
   ].join('\n');

@@ -12,6 +12,7 @@ export type HostFault =
   | 'empty'
   | 'too-large'
   | 'not-excel'
+  | 'not-word'
   | 'read-only'
   | 'interrupted'
   | 'failed';
@@ -30,6 +31,7 @@ const SENTENCES: Readonly<Record<HostFault, string>> = {
   empty: '“{where}”是空文件。请选择含有决算公开表的工作簿。',
   'too-large': '“{where}”超过 40 MB，不像是决算公开工作簿。请删除无关内容后重试。',
   'not-excel': '“{where}”不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件。',
+  'not-word': '“{where}”不是 Word 文件，或已损坏、设有密码。请选择 .docx 文件；.doc 旧格式请先用 Word 另存为 .docx。',
   'read-only': '“{where}”是 .xls 旧格式，只能核对，不能修改。请用 Excel 另存为 .xlsx 后再修复。',
   interrupted: '写入中途与 Excel 失去联系，{where} 等单元格可能已经改动。请核对这些单元格，或不保存而重新打开工作簿。',
   failed: '操作没有完成：{where}。工作簿没有改动，请重试；如仍失败，请保存并重新打开工作簿。',

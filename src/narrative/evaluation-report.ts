@@ -1,7 +1,7 @@
 import { formatCell } from '../workbook/address';
 import type { Figure } from '../money/figure';
 import type { Evaluation, FundingColumn, ProjectEvaluation } from '../tables/evaluation';
-import { toChinese } from './chinese-number';
+import { toChinese } from '../workbook/chinese-number';
 import { wholeExpenditure } from './expenditure';
 import { gap, parts, speaker, words, type Gap, type KnownOrGap, type Sentence, type Words } from './fact';
 import { columnTotal } from './functional';

@@ -1,5 +1,5 @@
 import type { Accounts } from '../tables/accounts';
-import { toChinese } from './chinese-number';
+import { toChinese } from '../workbook/chinese-number';
 import { isMentioned } from './measure';
 import { paragraphText, type Paragraph, type Section } from './paragraph';
 import type { Term } from './style';

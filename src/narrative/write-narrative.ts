@@ -1,5 +1,5 @@
 import type { Accounts } from '../tables/accounts';
-import { toChinese } from './chinese-number';
+import { toChinese } from '../workbook/chinese-number';
 import { evaluationReport, reportTitle } from './evaluation-report';
 import { gap, words, type Sentence } from './fact';
 import { spanText, type Section } from './paragraph';

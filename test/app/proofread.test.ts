@@ -1,7 +1,11 @@
-import { checkWorkbook } from '../../src/app/check';
+import { checkWorkbook, type CheckReport } from '../../src/app/check';
+import { createAssistant, marksOf } from '../../src/app/create-assistant';
+import { textOf } from '../../src/app/texts';
+import type { Finding } from '../../src/check/finding';
+import { createMemoryHost } from '../../src/host/memory';
 import { TEXT_RULES } from '../../src/narrative/proofread/rules';
 import { formatCell } from '../../src/workbook/address';
-import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
+import { cellAt, type CellValue, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { withEdits } from '../../src/workbook/with-edits';
 import { lastYearBook, mistakenBook, publishedBook } from '../sample/books';
 import { cleanSample } from '../sample/clean';
@@ -77,4 +81,59 @@ test('numbers that no table has are said not to be checked', () => {
   const { findings, skipped } = check(['一、收入支出决算总体情况说明', '另有专户资金88.80万元。']);
   expect(findings).toEqual([]);
   expect(skipped.find(({ rule }) => rule === 'text/unbound')?.because).toContain('A2');
+});
+
+describe('a text beside the workbook', () => {
+  const { snapshot } = cleanSample();
+  const read = (lines: readonly string[]) =>
+    checkWorkbook(snapshot, null, [textOf('说明.docx', lines.join('\n\n'))]);
+  const { findings, skipped } = read([
+    '一、收入支出决算总体情况说明',
+    '本年收、支总计1.00万元。',
+    '另有专户资金88.80万元。',
+  ]);
+  const own = findings.filter(({ place }) => place !== null);
+
+  test('is told by paragraph, with the cells it disagrees with and the words that belong there', () => {
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({
+      rule: 'summary/narrative-amount',
+      place: { document: '说明.docx', paragraph: 2 },
+      quote: '本年收、支总计1.00万元',
+      fix: null,
+    });
+    expect(own[0]?.cells.every(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet))).toBe(true);
+    expect(own[0]?.message).toContain(`总计${own[0]?.expected?.toFixed(2)}万元`);
+  });
+
+  test('marks nothing in the workbook, stands last, and tells what was not checked', () => {
+    expect(marksOf(own)).toEqual([]);
+    expect(findings.at(-1)?.place).not.toBeNull();
+    expect(skipped.find(({ rule }) => rule === 'text/unbound')?.because).toMatch(/说明\.docx.* 1 个数字.*第 3 段/);
+  });
+});
+
+test('several corrections of one paragraph are written one after the other, each undone by itself', async () => {
+  const { snapshot } = cleanSample();
+  const held = '本年收、支总计1.00万元，主要原因是：主要原因是：新增人员，截止2024年12月31日已完成。';
+  const workbook = {
+    ...snapshot,
+    sheets: [...snapshot.sheets, textSheet(['一、收入支出决算总体情况说明', held])],
+  };
+  const host = createMemoryHost(workbook);
+  const assistant = createAssistant(host);
+  const inText = ({ findings }: CheckReport): readonly Finding[] =>
+    findings.filter(({ rule, fix }) => SOURCES.has(rule) && fix !== null);
+  let left = inText(await assistant.check());
+  const count = left.length;
+  expect(count).toBeGreaterThan(2);
+  for (let written = 0; written < count; written += 1) {
+    const report = await assistant.apply(left[0]?.fix ?? []);
+    expect(inText(report)).toHaveLength(left.length - 1);
+    left = inText(report);
+  }
+  expect(left).toEqual([]);
+  for (let undone = 0; undone < count; undone += 1) left = inText(await assistant.undo());
+  expect(left).toHaveLength(count);
+  expect(cellAt((await host.read()).sheets.at(-1) ?? textSheet([]), 1, 0).value).toBe(held);
 });

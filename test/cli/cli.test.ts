@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { runCommand } from '../../src/cli/run';
+import { writeDocx } from '../../src/host/docx/write-docx';
 
 const SAMPLE = 'assets/sample.xlsx';
 const LAST_YEAR = 'assets/sample-last-year.xlsx';
@@ -37,6 +38,7 @@ interface FindingJson {
   readonly actual: string | null;
   readonly difference: string | null;
   readonly quote: string | null;
+  readonly place: { readonly document: string; readonly paragraph: number } | null;
   readonly cause: string | null;
   readonly fix: readonly { readonly cell: string; readonly from: string | null; readonly to: string | null }[] | null;
 }
@@ -78,7 +80,7 @@ describe('check', () => {
     expect(report.tables).toHaveLength(9);
     expect(report.tables[0]).toEqual({ id: 'summary', title: '收入支出决算总表', sheet: '公开01表', range: expect.stringMatching(/^A1:F\d+$/), unit: '万元' });
     expect(Object.keys(report.findings[0] ?? {})).toEqual([
-      'rule', 'severity', 'message', 'cells', 'expected', 'actual', 'difference', 'quote', 'cause', 'fix',
+      'rule', 'severity', 'message', 'cells', 'expected', 'actual', 'difference', 'quote', 'place', 'cause', 'fix',
     ]);
     const counted = (severity: string): number => report.findings.filter((finding) => finding.severity === severity).length;
     expect(report.summary).toEqual({ error: counted('error'), warning: counted('warning'), rounding: counted('rounding') });
@@ -102,6 +104,21 @@ describe('check', () => {
     expect(code).toBe(0);
     expect(out.join('\n')).toMatch(/错误 0/);
     expect(out.join('\n')).toMatch(/\[尾差\].*=.*尾差 -?0\.01/);
+  });
+
+  test('proofreads a text beside the workbook, and tells its paragraphs', async () => {
+    const lines = ['一、收入支出决算总体情况说明', '', '本年收、支总计1.00万元。'];
+    const block = (text: string) => ({ role: 'body' as const, runs: [{ text, highlighted: false }] });
+    const texts = [
+      await file('说明.txt', lines.join('\r\n')),
+      await file('说明.docx', await writeDocx(lines.map(block))),
+    ];
+    for (const text of texts) {
+      const { findings } = parsed<CheckJson>((await cli('check', SAMPLE, '--text', text, '--json')).out[0]);
+      const places = findings.flatMap(({ rule, place }) => (place === null ? [] : [[rule, place]]));
+      expect(places).toEqual([['summary/narrative-amount', { document: basename(text), paragraph: 2 }]]);
+      expect((await cli('check', SAMPLE, '--text', text)).out.join('\n')).toContain(`“${basename(text)}”第 2 段`);
+    }
   });
 
   test('compares with last year where its workbook is given', async () => {
@@ -248,6 +265,9 @@ describe('what cannot be used ends with 2 and one clear sentence', () => {
     ['an output of another kind', ['repair', SAMPLE, '-o', 'out.pdf']],
     ['a file that is not there', ['check', 'missing.xlsx']],
     ['two files to repair', ['repair', SAMPLE, LAST_YEAR]],
+    ['a text for two workbooks', ['check', SAMPLE, LAST_YEAR, '--text', '说明.docx']],
+    ['a text of another kind', ['check', SAMPLE, '--text', '说明.doc']],
+    ['a text that is not there', ['check', SAMPLE, '--text', '没有.docx']],
   ])('%s', async (_, argv) => {
     const { code, out, errors } = await cli(...argv);
     expect([code, out]).toEqual([2, []]);

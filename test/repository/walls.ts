@@ -31,7 +31,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     folders: ['workbook', 'host'],
     packages: ['@borgar/fx', '@e965/xlsx', '@formulajs/formulajs', 'fflate', 'numfmt', 'saxes'],
   },
-  'host/docx': { folders: ['workbook', 'host'], packages: ['docx', 'fflate'] },
+  'host/docx': { folders: ['workbook', 'host', 'host/xlsx'], packages: ['docx', 'fflate'] },
   pane: {
     folders: ['workbook', 'money', 'narrative', 'host', 'app'],
     types: ['tables', 'check'],

@@ -1,4 +1,4 @@
-import { fromChinese } from '../chinese-number';
+import { fromChinese } from '../../workbook/chinese-number';
 
 /** How a heading or an item is numbered, outermost first. */
 export const NUMBERING_LEVELS = ['一、', '（一）', '1、', '（1）'] as const;

@@ -1,4 +1,4 @@
-import { toChinese } from '../chinese-number';
+import { toChinese } from '../../workbook/chinese-number';
 import type { Passage } from './document';
 import { isHeading, numberingOf, type Numbering } from './heading';
 import { passageProblem } from './passage-problem';

@@ -54,6 +54,9 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
       if (workbook !== null && workbook.sheets.length === 0) throw new RangeError('这个工作簿里没有找到公开表。');
       return workbook === null ? null : 2023;
     },
+    setText(text) {
+      calls.push(`setText ${text?.name ?? ''}`.trim());
+    },
     check: (options) => answer('check', report, options),
     planRepair: (pinned, options) =>
       answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),

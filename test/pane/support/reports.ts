@@ -66,6 +66,7 @@ export function finding(
     unit: '万元',
     found: null,
     quote: null,
+    place: null,
     cause: null,
     fix: null,
     evidence: [],
