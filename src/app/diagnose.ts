@@ -28,7 +28,8 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
   const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
   const exceeded = new Set(judgement.excesses);
   const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !exceeded.has(bound));
-  return { shifts, groups: corroborated(withinBounds(groups, held), judgement.computations) };
+  const exceeding = judgement.excesses.filter(({ rule }) => rule.severity === 'error');
+  return { shifts, groups: corroborated(withinBounds(groups, held), judgement.computations, exceeding) };
 }
 
 /** The figures of a table by the column of the sheet they stand in, from top to bottom. */

@@ -9,7 +9,7 @@ import type { Evidence, Finding, Severity } from '../check/finding';
 import type { Excess, Inspected, Judgement } from '../check/run';
 import type { Group, Suspect } from '../repair/localise';
 import { fixOf, fromComputations, fromDisagreement } from './computed-findings';
-import { shownBy } from './correction';
+import { correct, shownBy } from './correction';
 
 /** What a finding says beyond its rule and its cells. */
 type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'cells'> & Partial<Finding>;
@@ -43,7 +43,7 @@ export function findingsOf(
       .filter(({ verdict }) => verdict !== 'exact')
       .map((equation) => fromContinuity(workbook, equation)),
     ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
-    ...judgement.inspected.filter((found) => !isAccused(found, accused)).map(fromInspection),
+    ...judgement.inspected.filter((found) => !isAccused(found, accused)).map((found) => fromInspection(workbook, found)),
   ];
   return findings;
 }
@@ -234,9 +234,12 @@ function fromExcess(workbook: WorkbookSnapshot, { rule, part, whole }: Excess, t
   });
 }
 
-function fromInspection({ rule, problem }: Inspected): Finding {
-  const said = { rule: rule.id, severity: rule.severity, message: problem.message, cells: problem.cells };
-  return finding({ ...said, found: problem.found, cause: problem.cause });
+function fromInspection(workbook: WorkbookSnapshot, { rule, problem }: Inspected): Finding {
+  const { message, cells, found, cause, due } = problem;
+  const said = { rule: rule.id, severity: rule.severity, message, cells };
+  if (due === undefined) return finding({ ...said, found, cause });
+  const fix = due.figure.formula ? null : [correct(workbook, due.figure, due.amount)];
+  return finding({ ...said, ...amounts(workbook, due.figure, due.amount), found, cause, fix });
 }
 
 /** An excess over or by a cell that is named as wrong is a consequence of it. */

@@ -1,3 +1,5 @@
+import type Decimal from 'decimal.js';
+import type { Figure } from '../money/figure';
 import type { Accounts } from '../tables/accounts';
 import type { EvaluationKey } from '../tables/evaluation-registry';
 import type { TableKey } from '../tables/registry';
@@ -50,6 +52,8 @@ export interface Problem {
   readonly cells: readonly CellRef[];
   readonly found: string | null;
   readonly cause: Cause | null;
+  /** What the first cell should hold, where only that lets everything hold; left out where it is not known. */
+  readonly due?: { readonly figure: Figure; readonly amount: Decimal };
 }
 
 export interface InspectionRule extends RuleBase {

@@ -1,25 +1,41 @@
 import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import { holdsWith, inputsOf, type Computation } from '../check/computation';
+import { slackOf } from '../money/verdict';
+import type { HeldBound } from './bounds';
 import type { Explanation, Group } from './localise';
 
 /**
- * Keeps the explanations that the numbers computed from their suspects bear out: where one of two amounts must be wrong
- * and a rate was rightly computed from one of them, the other is. A group that was not narrowed down stays so.
+ * Keeps the explanations that the numbers computed from their suspects bear out, or under which a part no longer
+ * exceeds its whole: where one of two amounts must be wrong and a rate was rightly computed from one of them, the other
+ * is. A group that was not narrowed down stays so.
  */
-export function corroborated(groups: readonly Group[], computations: readonly Computation[]): readonly Group[] {
+export function corroborated(
+  groups: readonly Group[],
+  computations: readonly Computation[],
+  exceeded: readonly HeldBound[],
+): readonly Group[] {
   return groups.map((group) => {
     const { explanations, verdict } = group;
     const told = explanations.filter(({ suspects }) => suspects.every(({ value }) => value !== null));
     if (verdict === 'unknown' || told.length < 2) return group;
     const concerned = computations.filter((computation) => told.some((explanation) => concerns(explanation, computation)));
-    const holding = told.map((explanation) => concerned.filter((each) => holdsWith(each, valuesOf(explanation))).length);
+    const holding = told.map((explanation) => {
+      const values = valuesOf(explanation);
+      const held = concerned.filter((each) => holdsWith(each, values)).length;
+      return held + exceeded.filter((bound) => isMended(bound, values)).length;
+    });
     const most = Math.max(...holding);
     const borneOut = told.filter((_, index) => holding[index] === most);
     if (borneOut.length === told.length) return group;
     const settled = borneOut.length === 1 || (verdict === 'unique' && borneOut[0] === explanations[0]);
     return { ...group, explanations: borneOut, verdict: settled ? 'unique' : 'several' };
   });
+}
+
+function isMended({ part, whole }: HeldBound, values: ReadonlyMap<string, Decimal>): boolean {
+  const [less, more] = [part, whole].map(({ cell, shown }) => values.get(formatCell(cell)) ?? shown);
+  return less !== undefined && more !== undefined && less.minus(more).lte(slackOf([part, whole]));
 }
 
 function concerns({ suspects }: Explanation, computation: Computation): boolean {

@@ -1,3 +1,4 @@
+import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import { identity, inspection, type Problem, type Reads, type Rule } from '../check/rule';
 import type { Evaluation, Indicator, IndicatorGroup } from '../tables/evaluation';
@@ -64,7 +65,9 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
               `已填 ${amounts.map(({ shown }) => shown.toFixed()).join(' + ')} = ${sumOf(amounts).toFixed()}，` +
               `相差 ${total.shown.minus(sumOf(amounts)).toFixed()}`;
           const cells = missing.map((indicator) => indicator[column].cell);
-          yield { message: `${told}，请补填。`, cells, found: '', cause: 'blank' };
+          const due = dueOf(evaluation, missing, column, total.shown.minus(sumOf(amounts)));
+          const advice = due === null ? '请补填' : `应为 ${due.amount.toFixed()}`;
+          yield { message: `${told}，${advice}。`, cells, found: '', cause: 'blank', ...(due === null ? {} : { due }) };
         }
       }
     },
@@ -249,6 +252,21 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
 
 function about(cell: Problem['cells'][number], message: string, found: string): Problem {
   return { message, cells: [cell], found, cause: null };
+}
+
+/** The marks of the only indicator without them: what its group and the whole are both short of. */
+function dueOf(
+  { groups }: Evaluation,
+  missing: readonly Indicator[],
+  column: 'weight' | 'score',
+  short: Decimal,
+): Required<Problem>['due'] | null {
+  const [only] = missing;
+  if (only === undefined || missing.length > 1 || column === 'score' || short.lte(0)) return null;
+  const group = groups.find(({ indicators }) => indicators.includes(only));
+  const own = sumOf(group?.indicators.map(({ weight }) => weight) ?? []);
+  const agrees = (group?.mark ?? null) === null || group?.mark?.shown.minus(own).eq(short) === true;
+  return agrees && short.gte(only.score.shown) ? { figure: only.weight, amount: short } : null;
 }
 
 /** Scored, and no reason given for the score. */

@@ -21,8 +21,10 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
     reads,
     *bounds(tables) {
       for (const evaluation of each(tables)) {
-        for (const { score, weight } of linesOf(evaluation.funding)) {
-          if (filled(score) && filled(weight)) yield { part: score, whole: weight };
+        const execution = executionOf(evaluation.funding);
+        for (const line of linesOf(evaluation.funding)) {
+          const { score, weight } = line;
+          if (filled(weight) && (filled(score) || line === execution)) yield { part: score, whole: weight };
         }
         for (const { score, weight } of indicatorsOf(evaluation)) if (filled(weight)) yield { part: score, whole: weight };
         if (filled(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };

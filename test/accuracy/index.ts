@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { evaluationFailures, evaluationSummary, measureEvaluations, unmetEvaluationAims } from './evaluation-measure';
 import { measure } from './measure';
 import { failuresOf, summaryOf, unmetAims } from './summary';
 
@@ -17,9 +18,19 @@ const { values } = parseArgs({
     show: { type: 'string', default: '0' },
   },
 });
-const measurement = measure(wholeNumber(values.books, 'books'), wholeNumber(values.seed, 'seed'));
-const failures = failuresOf(measurement).slice(0, wholeNumber(values.show, 'show'));
-const unmet = unmetAims(measurement);
-const verdict = unmet.length === 0 ? 'all aims met' : `NOT MET: ${unmet.join(', ')}`;
-process.stdout.write(`${[...failures, ...summaryOf(measurement), verdict].join('\n')}\n`);
+const [books, seed, show] = (['books', 'seed', 'show'] as const).map((name) => wholeNumber(values[name], name));
+const measurement = measure(books ?? 0, seed ?? 0);
+const evaluations = measureEvaluations(books ?? 0, seed ?? 0);
+const unmet = [...unmetAims(measurement), ...unmetEvaluationAims(evaluations)];
+const lines = [
+  ...failuresOf(measurement).slice(0, show),
+  ...summaryOf(measurement),
+  '',
+  '绩效 tables',
+  ...evaluationFailures(evaluations).slice(0, show),
+  ...evaluationSummary(evaluations),
+  '',
+  unmet.length === 0 ? 'all aims met' : `NOT MET: ${unmet.join(', ')}`,
+];
+process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = unmet.length === 0 ? 0 : 1;

@@ -22,6 +22,8 @@ export interface EvaluationLayout {
   /** What stands where there is nothing to say. */
   readonly nil: CellValue;
   readonly leading: number;
+  /** How the table of a project is called. */
+  readonly projectTitle: '项目支出绩效自评表' | '预算支出绩效自评表';
 }
 
 /** What a form looks like where nothing else is asked for. */
@@ -33,6 +35,7 @@ export const USUAL_EVALUATION: EvaluationLayout = {
   slipped: false,
   nil: null,
   leading: 0,
+  projectTitle: '项目支出绩效自评表',
 };
 
 /** Layouts that between them show every variant; tests run over each. */
@@ -44,10 +47,11 @@ export const EVALUATION_LAYOUTS: readonly (readonly [name: string, layout: Parti
   ['values repeated in merged cells', { merged: 'repeated' }],
   ['Sichuan', { form: 'sichuan', nil: '/' }],
   ['Anhui', { form: 'anhui', leading: 2 }],
+  ['a county', { projectTitle: '预算支出绩效自评表', leading: 1 }],
 ];
 
 /** The tables of the sample. */
-export type EvaluationTable = 'overall' | 'project-1' | 'project-2' | 'data';
+export type EvaluationTable = 'overall' | `project-${number}` | 'data';
 
 /** A workbook whose values can be addressed by what they mean. */
 export interface EvaluationSample {
@@ -55,7 +59,7 @@ export interface EvaluationSample {
   /**
    * The cell of a value: `funding.<line>.<column>` (lines total, appropriation, carryOver, other), `weight`, `rate`,
    * `score` of the total line, `group.<n>`, `<n>.target|result|weight|score` of an indicator, `total.weight`,
-   * `total.score`, `grade`, `basic`, `project`, `general`, `name`, `title`; of 基础数据 `<item>.<column>`, `staff.rate`.
+   * `total.score`, `grade`, `basic`, `project`, `general`, `other`, `name`, `title`; of 基础数据 `<item>.<column>`, `staff.rate`.
    */
   cellOf(table: EvaluationTable, key: string): CellRef;
 }
@@ -174,7 +178,8 @@ const INDICATOR_HEADS = [
 ];
 const HUNAN_HEADS = ['一级指标', '二级指标', '三级指标', null, '年度指标值', null, '实际完成值', '分值', '得分'];
 
-function rateCell({ rates }: EvaluationLayout, rate: string): readonly [CellValue, string] {
+/** What the cell of a rate holds and shows. */
+export function rateCell({ rates }: EvaluationLayout, rate: string): readonly [CellValue, string] {
   switch (rates) {
     case 'text':
       return [`${rate}%`, `${rate}%`];
@@ -187,8 +192,8 @@ function rateCell({ rates }: EvaluationLayout, rate: string): readonly [CellValu
   }
 }
 
-function titleOf(spec: EvaluationSpec, { form }: EvaluationLayout): string {
-  const name = spec.project === null ? '部门整体支出绩效自评表' : '项目支出绩效自评表';
+function titleOf(spec: EvaluationSpec, { form, projectTitle }: EvaluationLayout): string {
+  const name = spec.project === null ? '部门整体支出绩效自评表' : projectTitle;
   return form === 'hunan' ? `${spec.year} 年度${name}` : form === 'sichuan' ? `${name}(${spec.year}年度)` : name;
 }
 
@@ -245,7 +250,7 @@ function putSplit(grid: Grid, top: number, split: NonNullable<EvaluationSpec['sp
   grid.put(top, 5, '按支出性质分：');
   grid.put(top + 1, 1, `其中：一般公共预算：${split.general}`, 'general');
   grid.put(top + 1, 5, `其中：基本支出：${split.basic}`, 'basic');
-  grid.put(top + 2, 1, `其他资金：${split.other}`);
+  grid.put(top + 2, 1, `其他资金：${split.other}`, 'other');
   grid.put(top + 2, 5, `项目支出：${split.project}`, 'project');
   return top + 3;
 }
