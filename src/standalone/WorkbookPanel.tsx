@@ -48,8 +48,8 @@ export function WorkbookPanel({ desk, state: { view, active, reveals }, onError 
   if (sheet === undefined || gridSheet === null) return null;
   const tabs = view.sheets.filter(({ hidden, name }) => !hidden || name === active.sheet).map(({ name }) => name);
   const contentOf = ({ row, column }: Place): string => {
-    const { value } = sheet.cellAt(row, column);
-    return value === null ? '' : String(value);
+    const { value, formula } = sheet.cellAt(row, column);
+    return formula ?? (value === null ? '' : String(value));
   };
   const show = (name: string | undefined): void => {
     if (name !== undefined && name !== active.sheet) desk.activate({ sheet: name, row: 0, column: 0 });
@@ -73,6 +73,9 @@ export function WorkbookPanel({ desk, state: { view, active, reveals }, onError 
           }}
           onUndo={() => {
             desk.undoTyping().catch(onError);
+          }}
+          onRedo={() => {
+            desk.redoTyping().catch(onError);
           }}
           onSheet={(step) => show(tabs[tabs.indexOf(sheet.name) + step])}
         />

@@ -4,7 +4,7 @@ import type { Host } from '../host/host';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import type { WorkbookView } from '../host/xlsx/view';
 import type { CellRef } from '../workbook/address';
-import { cellAt, findSheet, type CellValue } from '../workbook/snapshot';
+import { BLANK_CELL, cellAt, findSheet, type CellValue } from '../workbook/snapshot';
 import { typedValue } from './typed-value';
 
 /** What the page shows of an open workbook at one moment. */
@@ -29,20 +29,35 @@ export interface Desk {
   /** Calls back after every change of the state; answers the way to stop it. */
   subscribe(listener: () => void): () => void;
   activate(cell: CellRef): void;
-  /** Puts what the user typed into a cell. Throws a HostError where the cell cannot be written. */
+  /**
+   * Puts what the user typed into a cell. Throws a HostError where the cell cannot be written, a RangeError for a
+   * formula: only Excel computes one.
+   */
   type(cell: CellRef, text: string): Promise<void>;
   /** Takes back what was typed last. */
   undoTyping(): Promise<void>;
+  /** Types again what was taken back last, as long as nothing else was typed. */
+  redoTyping(): Promise<void>;
   /** The file as it stands, which counts as saved from now on. Throws a HostError. */
   save(): Uint8Array;
 }
+
+/** What was typed into a cell, and what it held before. */
+interface Typed {
+  readonly cell: CellRef;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+const NO_FORMULAS = '网页版不计算公式。请填写数值，或在 Excel 中录入公式。';
 
 let opened = 0;
 
 /** Puts an opened file on the desk, its first visible sheet on top. */
 export function createDesk(file: XlsxHost, name: string): Desk {
   const listeners = new Set<() => void>();
-  const typed: { readonly cell: CellRef; readonly value: CellValue }[] = [];
+  const typed: Typed[] = [];
+  let takenBack: Typed[] = [];
   const view = file.view();
   const first = view.sheets.find(({ hidden }) => !hidden) ?? view.sheets[0];
   let state: DeskState = {
@@ -95,18 +110,29 @@ export function createDesk(file: XlsxHost, name: string): Desk {
     activate: (active) => set({ active }),
     async type(cell, text) {
       const sheet = findSheet(await file.read(), cell.sheet);
-      const value = sheet === undefined ? null : cellAt(sheet, cell.row, cell.column).value;
+      const { value, formula } = sheet === undefined ? BLANK_CELL : cellAt(sheet, cell.row, cell.column);
       const next = typedValue(text);
-      if (next === value) return;
+      if (next === value || text === formula) return;
+      if (text.startsWith('=')) throw new RangeError(NO_FORMULAS);
       await enter(cell, next);
-      typed.push({ cell, value });
+      typed.push({ cell, from: value, to: next });
+      takenBack = [];
     },
     async undoTyping() {
       const last = typed.at(-1);
       if (last === undefined) return;
-      await enter(last.cell, last.value);
+      await enter(last.cell, last.from);
       typed.pop();
+      takenBack.push(last);
       set({ active: last.cell, reveals: state.reveals + 1 });
+    },
+    async redoTyping() {
+      const next = takenBack.at(-1);
+      if (next === undefined) return;
+      await enter(next.cell, next.to);
+      takenBack.pop();
+      typed.push(next);
+      set({ active: next.cell, reveals: state.reveals + 1 });
     },
     save() {
       const bytes = file.save();

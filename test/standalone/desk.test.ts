@@ -46,6 +46,26 @@ test('what is typed is there, makes the findings stale, is unsaved, and can be t
   expect(valueAt(desk)).toBe(before);
 });
 
+test('what was taken back can be typed again, until something else is typed', async () => {
+  const desk = await sampleDesk();
+  await desk.type(CELL, '1.5');
+  await desk.type(CELL, '2.5');
+  await desk.undoTyping();
+  await desk.undoTyping();
+  await desk.redoTyping();
+  expect(valueAt(desk)).toBe(1.5);
+  await desk.type(CELL, '3.5');
+  await desk.redoTyping();
+  expect(valueAt(desk)).toBe(3.5);
+});
+
+test('a formula is not taken for a text', async () => {
+  const desk = await sampleDesk();
+  const before = valueAt(desk);
+  await expect(desk.type(CELL, '=C8+C9')).rejects.toThrow(RangeError);
+  expect([valueAt(desk), desk.state().unsaved]).toEqual([before, false]);
+});
+
 test('typing what is there already changes nothing', async () => {
   const desk = await sampleDesk();
   await desk.type(CELL, String(valueAt(desk)));

@@ -11,6 +11,8 @@ export interface CellView {
   /** As Excel displays it; '' for a blank cell. */
   readonly text: string;
   readonly value: CellValue;
+  /** With its leading =; null where the cell holds none. */
+  readonly formula: string | null;
   readonly style: CellStyle;
 }
 
@@ -83,8 +85,8 @@ function sheetView(book: Book, { content }: BookSheet, sheet: SheetSnapshot, dig
     }),
     merges,
     cellAt: (row, column) => {
-      const { text, value } = cellAt(sheet, row, column);
-      return { text, value, style: styleOf(row, column) };
+      const { text, value, formula } = cellAt(sheet, row, column);
+      return { text, value, formula, style: styleOf(row, column) };
     },
   };
 }

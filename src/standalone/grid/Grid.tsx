@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent,
+} from 'react';
 import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { columnName, formatA1 } from '../../workbook/address';
 import { CellEditor, type EditEnd } from './CellEditor';
@@ -55,12 +57,14 @@ interface GridProps {
   readonly contentOf: (place: Place) => string;
   /** Takes back what was typed last. */
   readonly onUndo: () => void;
+  /** Types again what was taken back last. */
+  readonly onRedo: () => void;
   /** To the next or the previous sheet. */
   readonly onSheet: (step: 1 | -1) => void;
 }
 
 /** A sheet as a spreadsheet shows it; only the cells in sight are on the page. */
-export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onUndo, onSheet }: GridProps) {
+export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onUndo, onRedo, onSheet }: GridProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -110,12 +114,25 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
     const next = moveFrom(sheet, merges, active, { key: event.key, ctrl, page });
     if (next !== null) onActivate(next);
     else if (ctrl && (event.key === 'PageUp' || event.key === 'PageDown')) onSheet(event.key === 'PageUp' ? -1 : 1);
+    else if (ctrl && (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z'))) onRedo();
     else if (ctrl && event.key.toLowerCase() === 'z') onUndo();
     else if (event.key === 'F2' || event.key === 'Enter') setEditing(contentOf(active));
     else if (event.key === 'Delete') onType(active, '');
     else if (event.key.length === 1 && !ctrl) setEditing(event.key);
     else return;
     event.preventDefault();
+  };
+
+  /** A block of cells goes to as many cells, from the active one on, as in every spreadsheet. */
+  const onPaste = (event: ClipboardEvent): void => {
+    if (editing !== null) return;
+    event.preventDefault();
+    const lines = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/);
+    lines.forEach((line, row) => {
+      line.split('\t').forEach((text, column) => {
+        onType({ row: active.row + row, column: active.column + column }, text);
+      });
+    });
   };
 
   const placeOf = (event: MouseEvent): Place | null => {
@@ -141,6 +158,12 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
       aria-colcount={sheet.widths.length + 1}
       aria-activedescendant={cellId(active)}
       onKeyDown={onKeyDown}
+      onCopy={(event) => {
+        if (editing !== null) return;
+        event.clipboardData.setData('text/plain', sheet.cellAt(area.top, area.left).text);
+        event.preventDefault();
+      }}
+      onPaste={onPaste}
       onMouseDown={(event) => {
         const place = placeOf(event);
         if (place !== null) onActivate(place);
