@@ -6,7 +6,7 @@ import { readBlocks } from './layout/blocks';
 export const basicExpenditure: TableDeclaration<BasicExpenditureTable> = {
   id: 'basic-expenditure',
   name: '一般公共预算财政拨款基本支出决算表',
-  title: /(?<!基金预算|经营预算)(?:财政拨款)?基本支出决算(?:明细)?(?:表)?$/,
+  title: /(?<!(?:基金|经营)(?:预算)?(?:财政拨款)?)基本支出决算(?:明细)?(?:表)?$/,
   read(region, title, unit) {
     const body = readBlocks(region, unit);
     if (body === null) return null;

@@ -9,11 +9,13 @@ export function codedTable<Column extends string>(declared: {
   readonly name: string;
   readonly title: RegExp;
   readonly columns: Glossary<Column>;
+  /** Headings over columns that are none of the glossary's, though what stands under them is named alike. */
+  readonly otherGroups?: RegExp;
 }): TableDeclaration<CodedTable<Column>> {
   return {
     ...declared,
     read(region, title, unit) {
-      const body = readCoded(region, declared.columns, unit);
+      const body = readCoded(region, declared.columns, unit, declared.otherGroups);
       if (body === null || (body.total === null && body.rows.length === 0)) return null;
       return { ...frameOf(declared.id, region, title, unit, body), total: body.total, rows: body.rows };
     },

@@ -1,5 +1,6 @@
 import type { GeneralBudgetColumn } from './accounts';
 import { codedTable } from './coded-table';
+import { FUND_FLOW_GROUPS } from './government-funds';
 
 /** 一般公共预算财政拨款支出决算表. */
 export const generalBudget = codedTable<GeneralBudgetColumn>({
@@ -11,4 +12,5 @@ export const generalBudget = codedTable<GeneralBudgetColumn>({
     basic: ['基本支出'],
     project: ['项目支出'],
   },
+  otherGroups: FUND_FLOW_GROUPS,
 });

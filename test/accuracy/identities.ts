@@ -28,6 +28,7 @@ const COLUMNS = {
 
 const COLUMNS_BESIDE: Partial<Record<TableId, readonly string[]>> = {
   'government-funds': ['opening', 'revenue', 'closing'],
+  'state-capital': ['opening', 'revenue', 'closing'],
 };
 
 /** Which of the conditions under which some identities hold the printed workbook fulfils. */
@@ -175,4 +176,7 @@ function betweenTables(holds: Holds, classes: readonly string[]): void {
   copy(['government-funds', 'total', 'total'], ['appropriation', 'currentYear', 'governmentFunds']);
   copy(['government-funds', 'total', 'closing'], ['appropriation', 'closing', 'governmentFunds']);
   copy(['state-capital', 'total', 'total'], ['appropriation', 'currentYear', 'stateCapital']);
+  copy(['state-capital', 'total', 'revenue'], ['appropriation', 'stateCapital', 'revenue']);
+  copy(['state-capital', 'total', 'opening'], ['appropriation', 'opening.stateCapital', 'revenue']);
+  copy(['state-capital', 'total', 'closing'], ['appropriation', 'closing', 'stateCapital']);
 }

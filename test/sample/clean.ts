@@ -20,7 +20,7 @@ export interface ColumnOf {
   readonly 'general-budget': Spending;
   readonly 'basic-expenditure': 'actual';
   readonly 'government-funds': 'opening' | 'revenue' | 'closing' | Spending;
-  readonly 'state-capital': Spending;
+  readonly 'state-capital': 'opening' | 'revenue' | 'closing' | Spending;
   readonly 'three-public':
     | 'total' | 'overseasTravel' | 'vehicles' | 'vehiclePurchase' | 'vehicleRunning' | 'hospitality';
 }

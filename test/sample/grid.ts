@@ -96,3 +96,25 @@ export function stacked(above: Block, below: Block, gap: number): Block {
     places: [...above.places, ...moved.places],
   };
 }
+
+/** The same block with the value of every merged rectangle in each of its cells. */
+export function withRepeatedMerges(block: Block): Block {
+  const cells = block.cells.map((line) => [...line]);
+  for (const { top, left, bottom, right } of block.merges) {
+    const spec = cells[top]?.[left];
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) if (spec !== undefined) (cells[row] ??= [])[column] = spec;
+    }
+  }
+  return { ...block, cells };
+}
+
+/** The same block with blank cells to the right of it and under it. */
+export function padded(block: Block, rows: number, columns: number): Block {
+  if (rows + columns === 0) return block;
+  const blank: CellSpec = { value: null, style: 'plain' };
+  const width = columns + Math.max(0, ...block.cells.map((line) => line.length));
+  const filled = (line: readonly (CellSpec | undefined)[]): CellSpec[] =>
+    Array.from({ length: width }, (_, column) => line[column] ?? blank);
+  return { ...block, cells: [...block.cells, ...Array.from({ length: rows }, () => [])].map(filled) };
+}

@@ -3,7 +3,7 @@ import { formatA1, formatCell } from '../../src/workbook/address';
 import { lastYearBook, mistakenBook, publishedBook } from './books';
 import { cleanSample, edited, publishedSample, valueAt, type ColumnOf, type Sample } from './clean';
 import { CLASSES } from './codes';
-import { LAYOUTS } from './layout';
+import { LAYOUTS, type Layout } from './layout';
 import { toSnapshot } from './snapshot';
 import type { TableId } from './tables/frame';
 import { toXlsx } from './xlsx';
@@ -156,10 +156,11 @@ describe('the sample department', () => {
 });
 
 describe('layouts', () => {
-  const usual = publishedSample({ zeros: 'zero' });
+  const usualOf = (layout: Partial<Layout>): Sample => publishedSample({ zeros: 'zero', flows: layout.flows ?? 'funds' });
 
   it.each(LAYOUTS)('%s: every figure stands where its place says', (_, layout) => {
     const sample = publishedSample(layout);
+    const usual = usualOf(layout);
     const perUnit = layout.unit === '元' ? 10_000 : 1;
     for (const key of sample.workbook.places.keys()) {
       const [table = '', row = '', column = ''] = key.split('/');

@@ -1,9 +1,10 @@
 import { formatCell, type Area, type CellRef } from '../../src/workbook/address';
 import type { SampleAccounts } from './figures';
-import { shifted, stacked, type Block, type CellSpec, type Place } from './grid';
+import { padded, shifted, stacked, withRepeatedMerges, type Block, type CellSpec, type Place } from './grid';
 import { USUAL, type Layout } from './layout';
 import type { Mistake } from './mistakes';
 import type { Paragraph } from './narrative';
+import { amongOthers } from './other-sheets';
 import { basicExpenditureTable } from './tables/basic-expenditure';
 import {
   expenditureTable,
@@ -88,9 +89,14 @@ export function buildTables(accounts: SampleAccounts, layout: Partial<Layout> = 
     name: tableNumber(table, chosen),
     block: shifted(BUILDERS[table](accounts, chosen), chosen.leading.rows, chosen.leading.columns),
   }));
-  const sheets = chosen.oneSheet
+  const tables = chosen.oneSheet
     ? [{ name: '决算公开表', block: blocks.map(({ block }) => block).reduce((all, block) => stacked(all, block, 2)) }]
     : blocks;
+  const dressed = tables.map(({ name, block }) => {
+    const repeated = chosen.merges === 'repeated' ? withRepeatedMerges(block) : block;
+    return { name, block: padded(repeated, chosen.trailing.rows, chosen.trailing.columns) };
+  });
+  const sheets = chosen.otherSheets ? amongOthers(dressed, chosen) : dressed;
   const places = sheets.flatMap(({ name, block }) =>
     block.places.map(({ place, row, column }) => [placeKey(place), { sheet: name, row, column }] as const),
   );

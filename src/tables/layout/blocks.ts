@@ -103,7 +103,8 @@ function joinCode(parts: readonly string[]): string | undefined {
 
 /**
  * The amount that belongs to a total's label: the first number to its right before the next label, else the
- * number under it on the next row, else the blank amount cell of its block on the label's row.
+ * number under it on the next row, else the blank amount cell of its block on the label's row. The label may be
+ * repeated in every cell of a merged range.
  */
 function totalFigure(
   region: Region,
@@ -113,8 +114,13 @@ function totalFigure(
   blocks: readonly Block[],
   unit: Unit,
 ): Figure {
+  const printed = textAt(region, row, labelColumn);
+  const lastLabel = filledColumns(region, row).reduce(
+    (last, column) => (textAt(region, row, column) === printed ? column : last),
+    labelColumn,
+  );
   for (const at of [row, row + 1]) {
-    for (let column = labelColumn + (at === row ? 1 : 0); column <= region.lastColumn; column += 1) {
+    for (let column = at === row ? lastLabel + 1 : labelColumn; column <= region.lastColumn; column += 1) {
       if (isBlankAt(region, at, column)) continue;
       if (isNumericAt(region, at, column) && !isColumnNumberRow(region, at)) return figureAt(region, at, column, label, unit);
       if (column !== labelColumn) break;
@@ -122,7 +128,7 @@ function totalFigure(
     if (isNoteRow(region, row + 1)) break;
   }
   const isOperating = OPERATING.test(label);
-  const mine = blocks.filter(({ amountColumn }) => amountColumn > labelColumn);
+  const mine = blocks.filter(({ amountColumn }) => amountColumn > lastLabel);
   const block = isOperating ? mine[mine.length - 1] : mine[0];
-  return figureAt(region, row, block?.amountColumn ?? labelColumn + 1, label, unit);
+  return figureAt(region, row, block?.amountColumn ?? lastLabel + 1, label, unit);
 }

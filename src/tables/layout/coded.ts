@@ -35,12 +35,13 @@ export function readCoded<Column extends string>(
   region: Region,
   columns: Glossary<Column>,
   unit: Unit,
+  otherGroups?: RegExp,
 ): CodedBody<Column> | null {
   const head = findHead(region);
   if (head === null) return null;
   const firstData = findFirstData(region, head);
   if (firstData === null) return null;
-  const places = placeColumns(region, headingRows(region, head.row, firstData), head.nameColumn + 1, columns);
+  const places = placeColumns(region, headingRows(region, head.row, firstData), head.nameColumn + 1, columns, otherGroups);
   if (keysOf(places).filter((key) => places[key] !== null).length < 2) return null;
 
   const label = (row: CodedRow<never>['code'], name: string, key: Column): string =>
@@ -116,13 +117,14 @@ function headingRows(region: Region, headRow: number, firstData: number): number
 /**
  * Which sheet column holds which column of the glossary; the first that matches wins. A heading that only says 合计
  * takes its meaning from the group above it; under a group the glossary does not know it counts only where no other
- * column fits.
+ * column fits, and under one of the other groups nothing counts (基本支出 under 本年收入 is not what was spent).
  */
 function placeColumns<Column extends string>(
   region: Region,
   rows: readonly number[],
   firstColumn: number,
   columns: Glossary<Column>,
+  otherGroups?: RegExp,
 ): Record<Column, number | null> {
   const find = lookup(columns);
   const places = mapRecord<Column, unknown, number | null>(columns, () => null);
@@ -134,7 +136,7 @@ function placeColumns<Column extends string>(
     const groups = path.slice(0, -1).reverse();
     const byGroup = GENERIC.test(leaf) ? groups.map(find).find((key) => key !== null) : undefined;
     const key = byGroup ?? find(leaf);
-    if (key === null) continue;
+    if (key === null || (byGroup === undefined && groups.some((group) => otherGroups?.test(group)))) continue;
     if (byGroup === undefined && GENERIC.test(leaf) && groups.length > 0) doubtful.push([key, column]);
     else places[key] ??= column;
   }

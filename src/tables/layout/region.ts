@@ -66,12 +66,13 @@ export function isLabelRow(region: Region, row: number): boolean {
 
 const NOTE = /^(?:注|备注|说明)\d*[:.、]|^注\d|^本(?:表|套|单位|部门|年度)|^我(?:单位|部门|局)|无数据/;
 
-/** A row under the table that holds one note and no figures. An item without amounts (3.公务接待费) is no sentence. */
+/**
+ * A row under the table that holds one note, which may be repeated in every cell of a merged range, and no figures.
+ * An item without amounts (3.公务接待费) is no sentence.
+ */
 export function isNoteRow(region: Region, row: number): boolean {
-  const columns = filledColumns(region, row);
-  const [first] = columns;
-  if (first === undefined || columns.length > 1) return false;
-  const text = textAt(region, row, first);
+  const [text, another] = new Set(filledColumns(region, row).map((column) => textAt(region, row, column)));
+  if (text === undefined || another !== undefined) return false;
   return NOTE.test(text) || (text.length > 24 && !NUMERIC.test(text)) || /^\d\.[^\d].*[。;]$/.test(text);
 }
 
@@ -88,7 +89,8 @@ export function notesFrom(region: Region, row: number): string[] {
 /**
  * The headings above a column, outermost first. A heading over several columns is printed in the first of them
  * only, so a column takes the nearest heading to its left for every blank row above its own first heading, but
- * never one from beyond the start of the group it already stands in. Column numbers are no headings.
+ * never one from beyond the start of the group it already stands in. Column numbers are no headings, and a heading
+ * repeated in every row of a merged range is one.
  */
 export function headingPath(region: Region, rows: readonly number[], column: number, firstColumn: number): string[] {
   const topOwn = rows.find((row) => isHeading(region, row, column));
@@ -98,7 +100,8 @@ export function headingPath(region: Region, rows: readonly number[], column: num
     let at = column;
     if (row < (topOwn ?? row)) while (at >= groupStart && !isHeading(region, row, at)) at -= 1;
     if (at < groupStart || !isHeading(region, row, at)) continue;
-    path.push(textAt(region, row, at));
+    const heading = textAt(region, row, at);
+    if (path[path.length - 1] !== heading) path.push(heading);
     groupStart = at;
   }
   return path;

@@ -7,18 +7,19 @@ import {
 } from '../figures';
 import { across, down, type Block, type BlockBuilder } from '../grid';
 import type { Layout } from '../layout';
-import { columnNumberRow, HEAD_ROWS, printed, tableHead, type TableId } from './frame';
+import { codeCell, columnNumberRow, HEAD_ROWS, printed, tableHead, type TableId } from './frame';
 
 /** A column of amounts: its key, its header, and the header it shares with its neighbours. */
 interface Column {
   readonly key: string;
   readonly header: string;
   readonly group?: string;
+  /** Printed, but no figure that anything is said of. */
+  readonly unnamed?: boolean;
 }
 
 interface ByCode {
   readonly table: TableId;
-  readonly title: string;
   readonly columns: readonly Column[];
   readonly note: string;
   /** Amounts of a line in whole 元; null leaves the line out. */
@@ -37,11 +38,11 @@ function putCode(block: BlockBuilder, row: number, line: Line, layout: Layout): 
   }
   if (layout.codes === 'three') {
     const parts = [line.code.slice(0, 3), line.code.slice(3, 5), line.code.slice(5, 7)];
-    parts.forEach((part, column) => block.put(row, column, part === '' ? null : part, 'text'));
+    parts.forEach((part, column) => block.put(row, column, codeCell(part, layout), 'text'));
     block.put(row, 3, name, 'text');
     return;
   }
-  block.put(row, 0, line.code, 'text');
+  block.put(row, 0, codeCell(line.code, layout), 'text');
   block.put(row, 1, name, 'text');
 }
 
@@ -68,7 +69,7 @@ function putHeader(block: BlockBuilder, { columns }: ByCode, labels: number, lay
 function byCode(form: ByCode, accounts: SampleAccounts, layout: Layout): Block {
   const labels = { one: 2, three: 4, glued: 1 }[layout.codes];
   const width = labels + form.columns.length;
-  const block = tableHead(form.table, form.title, width, accounts, layout);
+  const block = tableHead(form.table, width, accounts, layout);
   putHeader(block, form, labels, layout);
   const numbered = layout.numbering ? 1 : 0;
   if (numbered) columnNumberRow(block, HEAD_ROWS + 2, '栏次', labels, form.columns.length);
@@ -83,9 +84,9 @@ function byCode(form: ByCode, accounts: SampleAccounts, layout: Layout): Block {
     const row = first + index;
     if (line.code === '') block.merge(across(row, 0, labels - 1), '合计', 'header');
     else putCode(block, row, line, layout);
-    form.columns.forEach(({ key }, column) => {
+    form.columns.forEach(({ key, unnamed }, column) => {
       const place = { table: form.table, row: line.code === '' ? 'total' : line.code, column: key };
-      block.put(row, labels + column, printed(amounts[key] ?? 0, layout), 'amount', place);
+      block.put(row, labels + column, printed(amounts[key] ?? 0, layout), 'amount', unnamed ? undefined : place);
     });
   });
   block.merge(across(first + rows.length, 0, width - 1), form.note, 'note');
@@ -98,7 +99,6 @@ export function revenueTable(accounts: SampleAccounts, layout: Layout): Block {
   return byCode(
     {
       table: 'revenue',
-      title: '收入决算表',
       columns: [
         { key: 'total', header: '本年收入合计' },
         { key: 'appropriation', header: '财政拨款收入' },
@@ -121,7 +121,6 @@ export function expenditureTable(accounts: SampleAccounts, layout: Layout): Bloc
   return byCode(
     {
       table: 'expenditure',
-      title: '支出决算表',
       columns: [
         { key: 'total', header: '本年支出合计' },
         { key: 'basic', header: '基本支出' },
@@ -138,21 +137,51 @@ export function expenditureTable(accounts: SampleAccounts, layout: Layout): Bloc
   );
 }
 
-const spending = ({ basic, project }: FundFlow) => ({ total: basic + project, basic, project });
+const flow = ({ opening, revenue, basic, project, closing }: FundFlow) => ({
+  opening, revenue, total: basic + project, basic, project, closing,
+});
+
+const spentOf = ({ basic, project }: FundFlow) => ({ basic, project });
+
+const spent = (total: string): readonly Column[] => [
+  { key: 'total', header: total, group: '本年支出' },
+  { key: 'basic', header: '基本支出', group: '本年支出' },
+  { key: 'project', header: '项目支出', group: '本年支出' },
+];
+
+const withBalances = (columns: readonly Column[]): readonly Column[] => [
+  { key: 'opening', header: '年初结转和结余' },
+  { key: 'revenue', header: '本年收入' },
+  ...columns,
+  { key: 'closing', header: '年末结转和结余' },
+];
+
+/** 年初, 本年收入 and 年末 split as 本年支出 is; nothing is said of the parts. */
+const splitBalances = (columns: readonly Column[]): readonly Column[] => {
+  const split = (key: string, group: string, suffix: string): Column[] => [
+    { key, header: '合计', group, unnamed: true },
+    { key: 'none', header: `基本支出${suffix}`, group, unnamed: true },
+    { key, header: `项目支出${suffix}`, group, unnamed: true },
+  ];
+  return [
+    ...split('opening', '年初结转和结余', '结转'),
+    ...split('revenue', '本年收入', ''),
+    ...columns,
+    ...split('closing', '年末结转和结余', '结转'),
+  ];
+};
 
 /** 一般公共预算财政拨款支出决算表. */
 export function generalBudgetTable(accounts: SampleAccounts, layout: Layout): Block {
+  const isFlow = layout.flows === 'all';
+  const columns = spent(layout.generalBudgetTotal);
   return byCode(
     {
       table: 'general-budget',
-      title: '一般公共预算财政拨款支出决算表',
-      columns: [
-        { key: 'total', header: '小计', group: '本年支出' },
-        { key: 'basic', header: '基本支出', group: '本年支出' },
-        { key: 'project', header: '项目支出', group: '本年支出' },
-      ],
+      columns: isFlow ? splitBalances(columns) : columns,
       note: '注：本表列示部门本年度一般公共预算财政拨款支出。',
-      amountsOf: (line) => spending(line.funds.generalBudget),
+      amountsOf: ({ funds: { generalBudget } }) =>
+        isFlow || hasMoney(spentOf(generalBudget)) ? flow(generalBudget) : null,
     },
     accounts,
     layout,
@@ -165,46 +194,31 @@ export function governmentFundsTable(accounts: SampleAccounts, layout: Layout): 
   return byCode(
     {
       table: 'government-funds',
-      title: '政府性基金预算财政拨款收入支出决算表',
-      columns: [
-        { key: 'opening', header: '年初结转和结余' },
-        { key: 'revenue', header: '本年收入' },
-        { key: 'total', header: '小计', group: '本年支出' },
-        { key: 'basic', header: '基本支出', group: '本年支出' },
-        { key: 'project', header: '项目支出', group: '本年支出' },
-        { key: 'closing', header: '年末结转和结余' },
-      ],
+      columns: withBalances(spent('小计')),
       note: empty
         ? '注：本部门没有政府性基金收入，也没有政府性基金支出，故本表无数据。'
         : '注：本表列示部门本年度政府性基金的收入、支出和结转结余。',
-      amountsOf: ({ funds: { governmentFunds: flow } }) => ({
-        opening: flow.opening,
-        revenue: flow.revenue,
-        ...spending(flow),
-        closing: flow.closing,
-      }),
+      amountsOf: ({ funds: { governmentFunds } }) => flow(governmentFunds),
     },
     accounts,
     layout,
   );
 }
 
-/** 国有资本经营预算财政拨款支出决算表. */
+/** 国有资本经营预算财政拨款支出决算表; some places print revenue and balances in it too. */
 export function stateCapitalTable(accounts: SampleAccounts, layout: Layout): Block {
   const empty = accounts.total.funds.stateCapital.revenue === 0;
+  const isFlow = layout.flows !== 'funds';
+  const columns = spent('合计');
   return byCode(
     {
       table: 'state-capital',
-      title: '国有资本经营预算财政拨款支出决算表',
-      columns: [
-        { key: 'total', header: '合计', group: '本年支出' },
-        { key: 'basic', header: '基本支出', group: '本年支出' },
-        { key: 'project', header: '项目支出', group: '本年支出' },
-      ],
+      columns: isFlow ? withBalances(columns) : columns,
       note: empty
         ? '注：本部门没有国有资本经营预算支出，故本表无数据。'
         : '注：本表列示部门本年度国有资本经营预算财政拨款支出。',
-      amountsOf: (line) => spending(line.funds.stateCapital),
+      amountsOf: ({ funds: { stateCapital } }) => 
+        isFlow || hasMoney(spentOf(stateCapital)) ? flow(stateCapital) : null,
     },
     accounts,
     layout,

@@ -2,6 +2,7 @@ import type { CellValue } from '../../../src/workbook/snapshot';
 import type { SampleAccounts } from '../figures';
 import { across, newBlock, type BlockBuilder } from '../grid';
 import type { Layout } from '../layout';
+import { TITLES } from '../titles';
 
 /** A table of the sample by the stem of its file in the product. */
 export type TableId =
@@ -37,14 +38,13 @@ export const HEAD_ROWS = 3;
 /** A new block with title, table number, department and unit over its `columns` columns. */
 export function tableHead(
   table: TableId,
-  title: string,
   columns: number,
   accounts: SampleAccounts,
   layout: Layout,
 ): BlockBuilder {
   const block = newBlock();
   const last = columns - 1;
-  block.merge(across(0, 0, last), title, 'title');
+  block.merge(across(0, 0, last), TITLES[layout.titles][table], 'title');
   if (layout.tableNumbers) block.put(1, last, tableNumber(table, layout), 'corner');
   block.put(2, 0, `${layout.departmentLabel}：${accounts.department}`, 'caption');
   block.put(2, last, `${layout.unitLabel}：${layout.unit}`, 'corner');
@@ -69,4 +69,10 @@ export function chineseNumeral(number: number): string {
 export function columnNumberRow(block: BlockBuilder, row: number, label: CellValue, labelColumns: number, count: number): void {
   block.merge(across(row, 0, labelColumns - 1), label, 'header');
   for (let index = 0; index < count; index += 1) block.put(row, labelColumns + index, index + 1, 'number');
+}
+
+/** A code, or a part of one, as the layout types it; null where there is none. */
+export function codeCell(code: string, { codeCells }: Pick<Layout, 'codeCells'>): CellValue {
+  if (code === '') return null;
+  return { text: code, number: Number(code), spaced: ` ${code}　` }[codeCells];
 }

@@ -41,7 +41,6 @@ function classLines(
 /** Lays two halves beside each other, each with its 行次 running on where numbering is on. */
 function sideBySide(
   table: TableId,
-  title: string,
   amountHeader: string,
   rightColumns: readonly (readonly [key: string, header: string])[],
   left: readonly HalfLine[],
@@ -53,7 +52,7 @@ function sideBySide(
   const leftWidth = 2 + numbers;
   const rightStart = leftWidth;
   const columns = leftWidth + 1 + numbers + rightColumns.length;
-  const block = tableHead(table, title, columns, accounts, layout);
+  const block = tableHead(table, columns, accounts, layout);
   block.merge(across(HEAD_ROWS, 0, leftWidth - 1), '收入', 'header');
   block.merge(across(HEAD_ROWS, rightStart, columns - 1), '支出', 'header');
   const head = ['项目', ...(numbers ? ['行次'] : [])];
@@ -132,7 +131,7 @@ export function summaryTable(accounts: SampleAccounts, layout: Layout): Block {
     outgo('总计', 'total', grand),
   ];
   return sideBySide(
-    'summary', '收入支出决算总表', '决算数', [['expenditure', '决算数']], left, right, accounts, layout,
+    'summary', '决算数', [['expenditure', '决算数']], left, right, accounts, layout,
   );
 }
 
@@ -185,7 +184,6 @@ export function appropriationTable(accounts: SampleAccounts, layout: Layout): Bl
   ];
   return sideBySide(
     'appropriation',
-    '财政拨款收入支出决算总表',
     '金额',
     [['total', '合计'], ...FUNDS.map((fund) => [fund, FUND_LABELS[fund]] as const)],
     left,

@@ -15,6 +15,8 @@ const HEADERS: Readonly<Record<(typeof KEYS)[number], string>> = {
 };
 const VEHICLES = '公务用车购置及运行费';
 const SIDES = [['budget', '预算数'], ['actual', '决算数']] as const;
+/** What some places print in the same table; amounts of no other table. */
+const MEETINGS = [['会议费', 310_000, 280_500], ['培训费', 120_000, 96_420], ['机关运行经费', 2_400_000, 2_318_775]] as const;
 const NOTE = '注：预算数为全年预算数，决算数包括当年财政拨款和以前年度结转资金安排的支出。';
 
 /** 财政拨款“三公”经费支出决算表. */
@@ -23,17 +25,18 @@ export function threePublicTable(accounts: SampleAccounts, layout: Layout): Bloc
   return build(accounts, layout);
 }
 
-const TITLE = '财政拨款“三公”经费支出决算表';
 const amountOf = (side: ThreePublic, key: (typeof KEYS)[number], layout: Layout) => printed(side[key], layout);
 const placeOf = (row: string, column: string) => ({ table: TABLE, row, column });
 
 function asRow(accounts: SampleAccounts, layout: Layout): Block {
-  const block = tableHead(TABLE, TITLE, 12, accounts, layout);
+  const extra = layout.meetings ? MEETINGS : [];
+  const half = 6 + extra.length;
+  const block = tableHead(TABLE, 2 * half, accounts, layout);
   const top = HEAD_ROWS;
   const numbered = layout.numbering ? 1 : 0;
   SIDES.forEach(([side, label], index) => {
-    const left = index * 6;
-    block.merge(across(top, left, left + 5), label, 'header');
+    const left = index * half;
+    block.merge(across(top, left, left + half - 1), label, 'header');
     KEYS.forEach((key, column) => {
       const inGroup = column >= 2 && column <= 4;
       if (inGroup) block.put(top + 2, left + column, HEADERS[key], 'header');
@@ -42,13 +45,20 @@ function asRow(accounts: SampleAccounts, layout: Layout): Block {
       block.put(top + 3 + numbered, left + column, amountOf(accounts.threePublic[side], key, layout), 'amount', placeOf(side, key));
     });
     block.merge(across(top + 1, left + 2, left + 4), VEHICLES, 'header');
+    extra.forEach(([header, ...amounts], column) => {
+      block.merge(down(top + 1, top + 2, left + 6 + column), header, 'header');
+      if (numbered) block.put(top + 3, left + 6 + column, left + 7 + column, 'number');
+      block.put(top + 3 + numbered, left + 6 + column, printed(amounts[index] ?? 0, layout), 'amount');
+    });
   });
-  block.merge(across(top + 4 + numbered, 0, 11), NOTE, 'note');
-  return block.build(Array.from({ length: 12 }, () => 12));
+  block.merge(across(top + 4 + numbered, 0, 2 * half - 1), NOTE, 'note');
+  return block.build(Array.from({ length: 2 * half }, () => 12));
 }
 
 function asPairs(accounts: SampleAccounts, layout: Layout): Block {
-  const block = tableHead(TABLE, TITLE, 12, accounts, layout);
+  const extra = layout.meetings ? MEETINGS : [];
+  const width = 12 + 2 * extra.length;
+  const block = tableHead(TABLE, width, accounts, layout);
   const top = HEAD_ROWS;
   KEYS.forEach((key, index) => {
     const left = index * 2;
@@ -63,9 +73,17 @@ function asPairs(accounts: SampleAccounts, layout: Layout): Block {
       block.put(top + 3, left + column, amountOf(accounts.threePublic[side], key, layout), 'amount', placeOf(side, key));
     });
   });
+  extra.forEach(([header, ...amounts], index) => {
+    const left = 12 + 2 * index;
+    block.merge({ top, left, bottom: top + 1, right: left + 1 }, header, 'header');
+    SIDES.forEach(([, label], column) => {
+      block.put(top + 2, left + column, label, 'header');
+      block.put(top + 3, left + column, printed(amounts[column] ?? 0, layout), 'amount');
+    });
+  });
   block.merge(across(top, 4, 9), VEHICLES, 'header');
-  block.merge(across(top + 4, 0, 11), NOTE, 'note');
-  return block.build(Array.from({ length: 12 }, () => 11));
+  block.merge(across(top + 4, 0, width - 1), NOTE, 'note');
+  return block.build(Array.from({ length: width }, () => 11));
 }
 
 const ROW_LABELS: Readonly<Record<(typeof KEYS)[number], string>> = {
@@ -78,7 +96,7 @@ const ROW_LABELS: Readonly<Record<(typeof KEYS)[number], string>> = {
 };
 
 function asColumn(accounts: SampleAccounts, layout: Layout): Block {
-  const block = tableHead(TABLE, TITLE, 3, accounts, layout);
+  const block = tableHead(TABLE, 3, accounts, layout);
   const top = HEAD_ROWS;
   ['项目', '预算数', '决算数'].forEach((header, column) => block.put(top, column, header, 'header'));
   KEYS.forEach((key, index) => {
@@ -87,6 +105,12 @@ function asColumn(accounts: SampleAccounts, layout: Layout): Block {
       block.put(top + 1 + index, 1 + column, amountOf(accounts.threePublic[side], key, layout), 'amount', placeOf(side, key)),
     );
   });
-  block.merge(across(top + 1 + KEYS.length, 0, 2), NOTE, 'note');
+  const extra = layout.meetings ? MEETINGS : [];
+  extra.forEach(([header, ...amounts], index) => {
+    const row = top + 1 + KEYS.length + index;
+    block.put(row, 0, header, 'text');
+    amounts.forEach((amount, column) => block.put(row, 1 + column, printed(amount, layout), 'amount'));
+  });
+  block.merge(across(top + 1 + KEYS.length + extra.length, 0, 2), NOTE, 'note');
   return block.build([34, 16, 16]);
 }
