@@ -3,6 +3,8 @@ import type { System } from './localise-system';
 /** Columns of tables: the figure in each row, or null where no identity reads it. */
 export interface Grid {
   readonly columns: readonly (readonly (number | null)[])[];
+  /** The columns that have the same rows as a column, itself among them: a table, or a half of one. */
+  readonly besideOf: readonly (readonly number[])[];
   readonly placeOf: ReadonlyMap<number, { readonly column: number; readonly row: number }>;
   /** What each figure holds, in the system's unit. */
   readonly values: readonly number[];
@@ -19,7 +21,7 @@ export interface Block {
 /** Where a value that no row is left for belongs: into a sum beside the row before or after the gap, or nowhere. */
 export type Gap = 'none' | 'before' | 'after';
 
-/** What moving a block, and the blocks that repeat it in other columns, would do. */
+/** What moving a block, and the blocks that move with it in other columns, would do. */
 export interface Trial {
   readonly block: Block;
   /** What every figure concerned would hold; null where nothing determines it. */
@@ -32,18 +34,29 @@ export interface Trial {
   readonly remaining: number;
   /** Rows whose sum misses a line that the table lacks. */
   readonly incomplete: readonly number[];
-  /** How many rows of the block's own column are explained beyond one for each value that it leaves unknown. */
+  /** How many rows of its own columns are explained beyond one for each value that it leaves unknown. */
   readonly evidence: number;
+  /** Blank cells of its own columns that an amount moves into. */
+  readonly filled: number;
 }
 
 /** Amounts no further apart than this may be the same but for rounding: ten units of the last digit. */
 const NOTABLE = 20;
 
-/** One amount in another's place is no slipped block. */
+/** The amounts of one row in another's place are no slipped block. */
 const LEAST_RELOCATED = 2;
 
-/** Tries one move of a block with its repetitions; null where less than two amounts would find their place. */
-export function tryMove(system: System, grid: Grid, blocks: readonly Block[], gap: Gap): Trial | null {
+/**
+ * Tries one move of a block with others; the evidence counts only in its own columns, for the others merely repeat it.
+ * Null where the amounts of less than two rows would find their place, or a cell that is left would have to hold less than nothing.
+ */
+export function tryMove(
+  system: System,
+  grid: Grid,
+  blocks: readonly Block[],
+  ownColumns: readonly number[],
+  gap: Gap,
+): Trial | null {
   const [block] = blocks;
   if (block === undefined) return null;
   const moved = new Map<number, number | null>();
@@ -59,16 +72,18 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
     if (each === block && Math.abs(value) > NOTABLE) homeless = 1;
     for (const [row, amount] of sums) extra.set(row, amount);
   }
-  const own = [...moved.keys()].filter((figure) => grid.placeOf.get(figure)?.column === block.column);
+  const isOwn = (figure: number): boolean => ownColumns.includes(grid.placeOf.get(figure)?.column ?? -1);
+  const own = [...moved.keys()].filter(isOwn);
   const found = own.filter((figure) => {
     const amount = moved.get(figure) ?? 0;
     return amount !== 0 && Math.abs(amount - (grid.values[figure] ?? 0)) > NOTABLE;
   });
-  const relocated = found.length + homeless;
+  const relocated = new Set(found.map((figure) => grid.placeOf.get(figure)?.row)).size + homeless;
   if (relocated < LEAST_RELOCATED) return null;
   const unknown = [...moved].filter(([, value]) => value === null).map(([figure]) => figure);
   const touched = new Set([...[...moved.keys()].flatMap((figure) => system.rowsOf[figure] ?? []), ...extra.keys()]);
   const values = resolve(system, grid, moved, unknown, extra);
+  if (unknown.some((figure) => (values.get(figure) ?? 0) < Math.min(0, grid.values[figure] ?? 0))) return null;
   const placed = new Set([...moved].filter(([, value]) => value !== null).map(([figure]) => figure));
   const outcome = weigh(system, grid, values, { touched, placed, extra });
   const ownRows = new Set(own.flatMap((figure) => system.rowsOf[figure] ?? []));
@@ -79,6 +94,7 @@ export function tryMove(system: System, grid: Grid, blocks: readonly Block[], ga
     values,
     incomplete: [...extra.keys()],
     evidence: outcome.explained.filter((row) => ownRows.has(row)).length - unknownOwn,
+    filled: own.filter((figure) => system.figures[figure]?.blank === true && (moved.get(figure) ?? 0) !== 0).length,
   };
 }
 

@@ -35,11 +35,11 @@ const MOST_SHIFTS = 8;
 const MOST_TRIALS = 20_000;
 
 /**
- * Finds blocks of numbers that slipped by some rows: a whole column, or the same rows of several columns and tables
- * that repeat one another. Moving such a block must open no identity and leave hardly one violated in which a moved
- * number stands; in its own column it must mend at least two more than the rows it leaves empty could be bent to;
- * and at least two amounts must find their place. The numbers of a slipped block are then in their places, so that
- * what remains is for `localise`. Source: rule A22, which quotes three real cases.
+ * Finds blocks of numbers that slipped by some rows: a whole column, the same rows of several columns and tables that
+ * repeat one another, or the same rows of all columns of a table. Moving such a block must open no identity and leave
+ * hardly one violated in which a moved number stands; where it stands it must mend at least two more than the rows it
+ * leaves empty could be bent to; and at least two amounts must find their place. The numbers of a slipped block are
+ * then in their places, so that what remains is for `localise`. Source: rule A22, which quotes three real cases.
  */
 export function detectShifts(columns: readonly ShiftColumn[], equations: readonly Equation[]): readonly Shift[] {
   const shifts: Shift[] = [];
@@ -101,23 +101,50 @@ function gridOf(columns: readonly ShiftColumn[], system: System, done: readonly 
     });
   });
   const values = system.figures.map(({ shown }) => Math.round(shown.toNumber() / system.unit));
-  return { columns: numbered, placeOf, values };
+  const besides = new Map<string, number[]>();
+  const besideOf = columns.map((column, index) => {
+    const rows = column.map(({ cell: { sheet, row } }) => `${sheet}!${row}`).join();
+    const known = besides.get(rows) ?? [];
+    known.push(index);
+    besides.set(rows, known);
+    return known;
+  });
+  return { columns: numbered, besideOf, placeOf, values };
 }
 
 function bestTrial(system: System, grid: Grid): Trial | null {
   const suspicious = new Set(system.broken.flatMap((row) => [...(system.rows[row]?.terms.keys() ?? [])]));
   let trials = MOST_TRIALS;
   let best: Trial | null = null;
+  const tried = new Set<string>();
+  const tryTogether = (blocks: readonly Block[], own: readonly number[], gap: Gap): void => {
+    trials -= 1;
+    const trial = tryMove(system, grid, blocks, own, gap);
+    if (trial === null || !isConvincing(trial) || isOneCell(system, trial)) return;
+    if (best === null || isBetter(trial, best)) best = trial;
+  };
   for (const block of blocksOf(grid, suspicious)) {
     if (trials <= 0) break;
     const blocks = repetitions(system, grid, block);
-    for (const gap of GAPS) {
-      trials -= 1;
-      const trial = tryMove(system, grid, blocks, gap);
-      if (trial !== null && isConvincing(trial) && (best === null || isBetter(trial, best))) best = trial;
-    }
+    for (const gap of GAPS) tryTogether(blocks, [block.column], gap);
+    const rows = rowsBeside(grid, block);
+    const key = [rows[0]?.column, block.first, block.last, block.offset].join();
+    if (rows.length < 2 || tried.has(key)) continue;
+    tried.add(key);
+    tryTogether(rows, rows.map(({ column }) => column), 'none');
   }
   return best;
+}
+
+/** The same rows of all columns of the table that hold an amount there. */
+function rowsBeside(grid: Grid, block: Block): readonly Block[] {
+  const from = Math.min(block.first, block.first + block.offset);
+  const to = Math.max(block.last, block.last + block.offset);
+  const holdsAmount = (column: number): boolean => {
+    const rows = grid.columns[column]?.slice(from, to + 1) ?? [];
+    return rows.some((figure) => figure !== null && grid.values[figure] !== 0);
+  };
+  return (grid.besideOf[block.column] ?? []).filter(holdsAmount).map((column) => ({ ...block, column }));
 }
 
 function isConvincing({ opened, remaining, explained, incomplete, evidence }: Trial): boolean {
@@ -125,8 +152,16 @@ function isConvincing({ opened, remaining, explained, incomplete, evidence }: Tr
   return opened === 0 && evidence >= 2 && remaining * TOLERATED <= explained.length && isComplete;
 }
 
+/** Whether one wrong cell would account for all that a move explains: that is simpler than a block that slipped. */
+function isOneCell(system: System, { explained }: Trial): boolean {
+  const [first, ...others] = explained.map((row) => system.rows[row]?.terms);
+  return [...(first?.keys() ?? [])].some((figure) => others.every((terms) => terms?.has(figure) === true));
+}
+
+/** What a move explains counts, and the blanks it fills: rows that a slipped block left are blank. */
 function isBetter(trial: Trial, other: Trial): boolean {
-  const rank = ({ explained, remaining, evidence }: Trial): number => explained.length + evidence - remaining;
+  const rank = ({ explained, remaining, evidence, filled }: Trial): number =>
+    explained.length + evidence + filled - remaining;
   const length = ({ block }: Trial): number => block.last - block.first + Math.abs(block.offset);
   return rank(trial) > rank(other) || (rank(trial) === rank(other) && length(trial) < length(other));
 }
@@ -208,15 +243,16 @@ function twinsOf(system: System, grid: Grid, figure: number): number[] {
   });
 }
 
-/** One shift for each sheet. */
+/** One shift for each table, or for each half of a table whose columns do not have the same rows. */
 function shiftsOf(system: System, grid: Grid, trial: Trial): Shift[] {
-  const bySheet = new Map<string, { figure: Figure; value: Decimal | null }[]>();
+  const byTable = new Map<readonly number[] | undefined, { figure: Figure; value: Decimal | null }[]>();
   for (const [index, value] of trial.values) {
     const figure = system.figures[index];
     if (figure === undefined || value === grid.values[index]) continue;
-    const list = bySheet.get(figure.cell.sheet) ?? [];
+    const table = grid.besideOf[grid.placeOf.get(index)?.column ?? -1];
+    const list = byTable.get(table) ?? [];
     list.push({ figure, value: value === null ? null : toAmount(system, value) });
-    bySheet.set(figure.cell.sheet, list);
+    byTable.set(table, list);
   }
   const touching = (rows: readonly number[], cells: readonly Figure[]): Equation[] =>
     rows.flatMap((row) => {
@@ -226,7 +262,7 @@ function shiftsOf(system: System, grid: Grid, trial: Trial): Shift[] {
         ? [equation]
         : [];
     });
-  return [...bySheet.values()].map((list) => {
+  return [...byTable.values()].map((list) => {
     const place = ({ figure: { cell } }: { readonly figure: Figure }): number => cell.column * 1e6 + cell.row;
     const sorted = list.sort((a, b) => place(a) - place(b));
     const figures = sorted.map(({ figure }) => figure);

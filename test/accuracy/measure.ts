@@ -20,7 +20,7 @@ export interface Outcome {
   readonly detected: boolean;
   /** An error names its cell among the suspects. */
   readonly named: boolean;
-  /** An error is about this cell and no other; of a block, about exactly its cells. */
+  /** An error is about this cell and no other; of a block, about its cells, most of them, and no others. */
   readonly prime: boolean;
   /** How the amount proposed for the cell compares with the right one; null where none was proposed. */
   readonly value: 'exact' | 'within rounding' | 'wrong' | null;
@@ -136,9 +136,10 @@ function isAbout(finding: Finding, cells: readonly string[]): boolean {
   return isAccusation(finding) && first !== undefined && cells.includes(formatCell(first));
 }
 
+/** Where a block ends among items of one sum, and what is lost in rounding, no identity tells. */
 function isAboutBlock({ cause, cells }: Finding, wanted: readonly string[]): boolean {
   const named = cells.map(formatCell);
-  return cause === 'shift' && named.length === wanted.length && named.every((cell) => wanted.includes(cell));
+  return cause === 'shift' && 2 * named.length > wanted.length && named.every((cell) => wanted.includes(cell));
 }
 
 /** How near the proposed amounts are to the right ones: within the rounding of the narrowest identity at the least. */

@@ -99,6 +99,55 @@ describe('tables in order', () => {
   });
 });
 
+/** 03 of one 类 with two 款; the row identities tie the columns, so that no column can have slipped alone. */
+function spending(wrong: Record<string, number | null> = {}): Fixture {
+  const rows = [6, 7, 8, 9, 10, 11, 12, 13];
+  const basic = [130.4, 130.4, 118.3, 90.1, 28.2, 12.1, 7.35, 4.75];
+  const project = [95.6, 95.6, 41.2, 30.7, 10.5, 54.4, 31.15, 23.25];
+  const column = (letter: string, amounts: readonly number[]): [string, number][] =>
+    rows.map((row, index) => [`03!${letter}${row}`, amounts[index] ?? 0]);
+  const values = Object.fromEntries([
+    ...column('C', basic.map((amount, index) => Number((amount + (project[index] ?? 0)).toFixed(2)))),
+    ...column('D', basic),
+    ...column('E', project),
+  ]);
+  const levels = (letter: string): string[] => [
+    `03!${letter}6 = 03!${letter}7`,
+    `03!${letter}7 = 03!${letter}8 + 03!${letter}11`,
+    `03!${letter}8 = 03!${letter}9 + 03!${letter}10`,
+    `03!${letter}11 = 03!${letter}12 + 03!${letter}13`,
+  ];
+  const identities = [
+    ...['C', 'D', 'E'].flatMap(levels),
+    ...rows.map((row) => `03!C${row} = 03!D${row} + 03!E${row}`),
+  ];
+  return fixture({ ...values, ...wrong }, identities);
+}
+
+describe('rows that slid down in all columns', () => {
+  const slid = { C: [null, 159.5, 120.8], D: [null, 118.3, 90.1], E: [null, 41.2, 30.7] };
+  const wrong = Object.fromEntries(
+    Object.entries(slid).flatMap(([letter, amounts]) =>
+      amounts.map((amount, index): [string, number | null] => [`03!${letter}${8 + index}`, amount]),
+    ),
+  );
+
+  it('are one block, with every amount put back', () => {
+    expect(detect(spending(wrong)).map(tell)).toEqual([[
+      ['03!C8', '159.50'], ['03!C9', '120.80'], ['03!C10', '38.70'],
+      ['03!D8', '118.30'], ['03!D9', '90.10'], ['03!D10', '28.20'],
+      ['03!E8', '41.20'], ['03!E9', '30.70'], ['03!E10', '10.50'],
+    ]]);
+  });
+});
+
+describe('one wrong row', () => {
+  it('is no block, though the amounts above it would fit', () => {
+    expect(detect(spending({ '03!C7': null, '03!D7': null, '03!E7': null }))).toEqual([]);
+    expect(detect(spending({ '03!E12': 0 }))).toEqual([]);
+  });
+});
+
 interface Slide {
   readonly book: Book;
   readonly figures: readonly Figure[];
