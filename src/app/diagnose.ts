@@ -1,16 +1,18 @@
 import { formatArea, formatCell, type CellRef } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Figure } from '../money/figure';
-import { describeEquation, type TableName } from '../check/describe';
-import type { Evidence, Finding } from '../check/finding';
+import type { TableName } from '../check/describe';
+import { figuresOf, type Equation } from '../check/equation';
+import type { Finding } from '../check/finding';
 import type { Judgement } from '../check/run';
 import { withinBounds } from '../repair/bounds';
 import { corroborated } from '../repair/corroborate';
+import { roundingConsistency } from '../repair/feasible';
 import { localise, type Group, type LocaliseContext } from '../repair/localise';
 import { afterShifts, detectShifts, type Shift } from '../repair/shift';
 import type { Accounts, Table } from '../tables/accounts';
 import { correct } from './correction';
-import { finding } from './findings';
+import { evidenceOf, finding } from './findings';
 
 /** What is wrong with a workbook: blocks that slipped, and the groups of wrong cells once those are in place. */
 export interface Diagnosis {
@@ -30,6 +32,38 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
   const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !exceeded.has(bound));
   const exceeding = judgement.excesses.filter(({ rule }) => rule.severity === 'error');
   return { shifts, groups: corroborated(withinBounds(groups, held), judgement.computations, exceeding) };
+}
+
+/** Whether what passes identity by identity can be so all at once. */
+export interface WholeTest {
+  /** Identities that cannot all be correct roundings at once; those of one set belong together. */
+  readonly contradictions: readonly (readonly Equation[])[];
+  /** Whether the bounded effort sufficed to find all of them. */
+  readonly settled: boolean;
+}
+
+/**
+ * Tests all tables together. Identities with a suspected cell are left out: what that cell should hold decides them.
+ */
+export function testWhole({ equations }: Judgement, { shifts, groups }: Diagnosis): WholeTest {
+  const suspected = new Set(
+    [
+      ...shifts.flatMap(({ figures }) => figures),
+      ...groups.flatMap(({ broken, explanations }) => [
+        ...(explanations.length === 0 ? broken.flatMap(figuresOf) : []),
+        ...explanations.flatMap(({ suspects }) => suspects.map(({ figure }) => figure)),
+      ]),
+    ].map(({ cell }) => formatCell(cell)),
+  );
+  const trusted = equations.filter(
+    (equation) =>
+      equation.verdict !== 'error' && figuresOf(equation).every(({ cell }) => !suspected.has(formatCell(cell))),
+  );
+  const parts = roundingConsistency(trusted);
+  return {
+    contradictions: parts.flatMap(({ conflicts }) => conflicts),
+    settled: parts.every(({ verdict }) => verdict !== 'unknown'),
+  };
 }
 
 /** The figures of a table by the column of the sheet they stand in, from top to bottom. */
@@ -78,11 +112,7 @@ function fromShift(workbook: WorkbookSnapshot, { figures, offset, values, explai
   });
   const direction = offset > 0 ? '下' : '上';
   const known = values.every((value) => value !== null) && figures.every(({ formula }) => !formula);
-  const evidence = [...explained, ...incomplete].map((equation): Evidence => ({
-    rule: equation.rule,
-    message: describeEquation(equation, tableName),
-    cells: [equation.total, ...equation.terms, ...equation.less].filter(({ blank }) => !blank).map(({ cell }) => cell),
-  }));
+  const evidence = evidenceOf([...explained, ...incomplete], tableName);
   const missing = incomplete.length === 0 ? '' : '这里还缺少一行科目，请先对照其他表补行，再逐格核对。';
   return finding({
     rule: explained[0]?.rule ?? incomplete[0]?.rule ?? 'form/shift',

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formatAmount, type Figure } from '../money/figure';
 import type { Computation } from '../check/computation';
 import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
-import type { Equation } from '../check/equation';
+import { figuresOf, type Equation } from '../check/equation';
 import type { Evidence, Finding, Severity } from '../check/finding';
 import type { Excess, Inspected, Judgement } from '../check/run';
 import type { Group, Suspect } from '../repair/localise';
@@ -97,11 +97,12 @@ export function amounts(workbook: WorkbookSnapshot, figure: Figure, expected: De
   };
 }
 
-function evidenceOf(equations: readonly Equation[], tableName: TableName): Evidence[] {
+/** Identities with their arithmetic, as what a finding rests on. */
+export function evidenceOf(equations: readonly Equation[], tableName: TableName): Evidence[] {
   return equations.map((equation) => ({
     rule: equation.rule,
     message: describeEquation(equation, tableName),
-    cells: [equation.total, ...equation.terms, ...equation.less].filter(({ blank }) => !blank).map(({ cell }) => cell),
+    cells: figuresOf(equation).filter(({ blank }) => !blank).map(({ cell }) => cell),
   }));
 }
 
@@ -151,7 +152,7 @@ function fromSuspect(
 }
 
 function holds(equation: Equation, cell: string): boolean {
-  return [equation.total, ...equation.terms, ...equation.less].some((figure) => formatCell(figure.cell) === cell);
+  return figuresOf(equation).some((figure) => formatCell(figure.cell) === cell);
 }
 
 /** The broken total leads, then every cell that may be the wrong one. */
@@ -191,7 +192,7 @@ function fromBroken(workbook: WorkbookSnapshot, equation: Equation, tableName: T
 }
 
 function fromRounding(workbook: WorkbookSnapshot, equation: Equation, tableName: TableName): Finding {
-  const figures = [equation.total, ...equation.terms, ...equation.less].filter(({ shown }) => !shown.isZero());
+  const figures = figuresOf(equation).filter(({ shown }) => !shown.isZero());
   const severity: Severity = equation.verdict === 'warning' ? 'warning' : 'rounding';
   return finding({
     rule: equation.rule,

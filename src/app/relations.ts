@@ -1,6 +1,6 @@
 import { formatCell } from '../workbook/address';
 import type { Verdict } from '../money/verdict';
-import type { Equation } from '../check/equation';
+import { figuresOf, type Equation } from '../check/equation';
 import type { Accounts, Table } from '../tables/accounts';
 import type { Judgement } from '../check/run';
 
@@ -35,8 +35,8 @@ export function relationsOf(accounts: Accounts, { equations, excesses }: Judgeme
       }
     }
   };
-  const homeOf = ({ total, terms, less }: Equation): (Table['id'] | undefined)[] =>
-    [total, ...terms, ...less].map(({ cell }) => home.get(formatCell(cell)));
+  const homeOf = (equation: Equation): (Table['id'] | undefined)[] =>
+    figuresOf(equation).map(({ cell }) => home.get(formatCell(cell)));
   for (const equation of equations) add(homeOf(equation), equation.rule, equation.verdict);
   for (const { rule, part, whole } of excesses) {
     const verdict = rule.severity === 'error' ? 'error' : 'warning';

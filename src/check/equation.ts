@@ -35,6 +35,11 @@ export interface Equation {
   readonly verdict: Verdict;
 }
 
+/** Every figure of the equation, the total first. */
+export function figuresOf({ total, terms, less }: Pick<Equation, 'total' | 'terms' | 'less'>): readonly Figure[] {
+  return [total, ...terms, ...less];
+}
+
 /** Every figure of the equation with its sign. */
 export function termsOf(equation: Pick<Equation, 'total' | 'terms' | 'less'>): Term[] {
   return [

@@ -17,11 +17,14 @@ export type Solution =
 
 const EPSILON = 1e-6;
 const NEGLIGIBLE = 1e-9;
+const LEAST_INDEX_SHARE = 0.2;
+/** Rewriting so many coefficients is the effort of one pivot more. */
+const PIVOT_SIZE = 100;
 
 /**
  * The general simplex method over bounded columns and rows. It starts from every column at its value nearest to 0
  * and repairs one row after the other: few pivots where little is wrong. The entering variable is the one in fewest
- * rows, which keeps them short, and for the second half of the pivots that of least index, which ends for certain.
+ * rows, which keeps them short, and for the last fifth of the effort that of least index, which ends for certain.
  * Source: Dutertre and de Moura, A Fast Linear-Arithmetic Solver for DPLL(T), CAV 2006; Bland's rule.
  */
 export class Simplex {
@@ -32,12 +35,15 @@ export class Simplex {
   private readonly basis = new Map<number, Map<number, number>>();
   /** The basic variables in whose sum a nonbasic one occurs. */
   private readonly usedBy: Set<number>[];
-  /** From so many pivots left on, the least index enters. */
+  /** The basic variables that are out of their range. */
+  private readonly outside = new Set<number>();
+  /** From so much effort left on, the least index enters. */
   private readonly leastIndexFrom: number;
 
-  constructor(columns: readonly Range[], rows: readonly LinearRow[], private pivotsLeft = 20_000) {
+  /** The effort is counted in pivots; one that rewrites long rows counts for more. */
+  constructor(columns: readonly Range[], rows: readonly LinearRow[], private effortLeft = 50_000) {
     this.columns = columns.length;
-    this.leastIndexFrom = pivotsLeft / 2;
+    this.leastIndexFrom = effortLeft * LEAST_INDEX_SHARE;
     this.ranges = [...columns, ...rows.map(({ low, high }) => ({ low, high }))];
     this.value = columns.map(({ low, high }) => Math.min(Math.max(0, low), high));
     this.usedBy = this.ranges.map(() => new Set<number>());
@@ -50,10 +56,11 @@ export class Simplex {
         this.usersOf(column).add(variable);
       }
       this.value.push(sum);
+      this.look(variable);
     });
   }
 
-  /** Finds values within all ranges, or rows that exclude one another, or gives up after the pivots allowed. */
+  /** Finds values within all ranges, or rows that exclude one another, or gives up after the effort allowed. */
   solve(): Solution {
     for (;;) {
       const basic = this.firstOutOfRange();
@@ -62,7 +69,7 @@ export class Simplex {
       const rising = this.at(basic) < low;
       const entering = this.firstEntering(this.sumOf(basic), rising);
       if (entering === undefined) return { status: 'infeasible', conflict: this.conflictOf(basic) };
-      if (this.pivotsLeft <= 0) return { status: 'unknown' };
+      if (this.effortLeft <= 0) return { status: 'unknown' };
       const coefficient = this.sumOf(basic).get(entering) ?? 1;
       this.move(entering, ((rising ? low : high) - this.at(basic)) / coefficient);
       this.pivot(basic, entering);
@@ -74,7 +81,7 @@ export class Simplex {
     for (;;) {
       const sum = this.basis.get(column) ?? new Map([[column, 1]]);
       const entering = this.firstEntering(sum, sense === 1);
-      if (entering === undefined || this.pivotsLeft <= 0) return this.at(column);
+      if (entering === undefined || this.effortLeft <= 0) return this.at(column);
       const rising = (sum.get(entering) ?? 1) * sense > 0;
       const { step, leaving } = this.longestStep(entering, rising);
       if (step === Infinity) return sense * Infinity;
@@ -101,13 +108,16 @@ export class Simplex {
 
   private firstOutOfRange(): number | undefined {
     let first: number | undefined;
-    for (const basic of this.basis.keys()) {
-      if (first !== undefined && basic > first) continue;
-      const { low, high } = this.range(basic);
-      const value = this.at(basic);
-      if (value < low - EPSILON || value > high + EPSILON) first = basic;
-    }
+    for (const basic of this.outside) if (first === undefined || basic < first) first = basic;
     return first;
+  }
+
+  /** Notes whether a basic variable is out of its range. */
+  private look(basic: number): void {
+    const { low, high } = this.range(basic);
+    const value = this.at(basic);
+    if (value < low - EPSILON || value > high + EPSILON) this.outside.add(basic);
+    else this.outside.delete(basic);
   }
 
   /** The preferred one of the variables of a sum that can still move the way that makes the sum rise or fall. */
@@ -123,7 +133,7 @@ export class Simplex {
   }
 
   private isBefore(a: number, b: number): boolean {
-    const fewer = this.pivotsLeft > this.leastIndexFrom ? this.usersOf(a).size - this.usersOf(b).size : 0;
+    const fewer = this.effortLeft > this.leastIndexFrom ? this.usersOf(a).size - this.usersOf(b).size : 0;
     return fewer < 0 || (fewer === 0 && a < b);
   }
 
@@ -149,11 +159,12 @@ export class Simplex {
     this.value[nonbasic] = this.at(nonbasic) + by;
     for (const basic of this.usersOf(nonbasic)) {
       this.value[basic] = this.at(basic) + (this.sumOf(basic).get(nonbasic) ?? 0) * by;
+      this.look(basic);
     }
   }
 
   private pivot(leaving: number, entering: number): void {
-    this.pivotsLeft -= 1;
+    this.effortLeft -= 1;
     const old = this.sumOf(leaving);
     const divisor = old.get(entering) ?? 1;
     const sum = new Map<number, number>([[leaving, 1 / divisor]]);
@@ -162,10 +173,12 @@ export class Simplex {
       if (variable !== entering) sum.set(variable, -coefficient / divisor);
     }
     this.basis.delete(leaving);
+    this.outside.delete(leaving);
     for (const basic of [...this.usersOf(entering)]) {
       const row = this.sumOf(basic);
       const factor = row.get(entering) ?? 0;
       row.delete(entering);
+      this.effortLeft -= sum.size / PIVOT_SIZE;
       for (const [variable, coefficient] of sum) {
         const total = (row.get(variable) ?? 0) + factor * coefficient;
         if (Math.abs(total) < NEGLIGIBLE) {
@@ -180,6 +193,7 @@ export class Simplex {
     this.usersOf(entering).clear();
     this.basis.set(entering, sum);
     for (const variable of sum.keys()) this.usersOf(variable).add(entering);
+    this.look(entering);
   }
 
   private conflictOf(basic: number): ReadonlyMap<number, number> {

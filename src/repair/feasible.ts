@@ -15,51 +15,56 @@ export interface Consistency {
   readonly conflicts: readonly (readonly Equation[])[];
 }
 
+/** So many conflicts of one part are enough to be told. */
+const MOST_CONFLICTS = 12;
+const EFFORT = 50_000;
+
 /**
  * The whole-system test: are there true amounts, each within half a unit of the last digit of what is printed,
- * for which all identities hold exactly? A blank was never rounded and is 0. Exact within `pivots` simplex steps.
+ * for which all identities hold exactly? A blank may stand for an amount too small to be printed, as a printed 0.00
+ * may. Exact within the effort allowed for one search, see `Simplex`.
  * Source: XBRL Calculations 1.1, interval arithmetic over rounded facts, taken over all identities at once.
  */
-export function roundingConsistency(equations: readonly Equation[], pivots = 20_000): readonly Consistency[] {
+export function roundingConsistency(equations: readonly Equation[], effort = EFFORT): readonly Consistency[] {
   const system = compile(equations);
   const all = system.rows.map((_, index) => index);
-  return connected(system, all).map((part) => judgePart(system, part, pivots));
+  return connected(system, all).map((part) => judgePart(system, part, effort));
 }
 
-function judgePart(system: System, part: readonly number[], pivots: number): Consistency {
+function judgePart(system: System, part: readonly number[], effort: number): Consistency {
   const equationsOf = (rows: readonly number[]): Equation[] => rows.flatMap((row) => system.equations[row] ?? []);
   const conflicts: number[][] = [];
   let rest = part;
-  for (;;) {
-    const outcome = contradiction(system, rest, pivots);
-    if (outcome === 'none' || outcome === 'unknown') {
-      const settled = outcome === 'none' ? 'consistent' : 'unknown';
-      return {
-        verdict: conflicts.length > 0 ? 'inconsistent' : settled,
-        equations: equationsOf(part),
-        conflicts: conflicts.map(equationsOf),
-      };
-    }
-    const conflict = irreducible(system, outcome, pivots);
+  let outcome = contradiction(system, rest, effort);
+  while (typeof outcome !== 'string' && conflicts.length < MOST_CONFLICTS) {
+    const conflict = irreducible(system, outcome, effort);
     conflicts.push(conflict);
     rest = rest.filter((row) => !conflict.includes(row));
+    outcome = contradiction(system, rest, effort);
   }
+  return {
+    verdict: conflicts.length > 0 ? 'inconsistent' : outcome === 'unknown' ? 'unknown' : 'consistent',
+    equations: equationsOf(part),
+    conflicts: conflicts.map(equationsOf),
+  };
 }
 
-/** Leaves out of a contradiction every row without which it remains one. */
-function irreducible(system: System, conflict: readonly number[], pivots: number): number[] {
-  return conflict.reduce<number[]>((kept, row) => {
-    const without = kept.filter((other) => other !== row);
-    return typeof contradiction(system, without, pivots) === 'string' ? kept : without;
-  }, [...conflict]);
+/** Leaves out of a contradiction every row without which it remains one, the longest first. */
+function irreducible(system: System, conflict: readonly number[], effort: number): number[] {
+  const length = (row: number): number => system.rows[row]?.terms.size ?? 0;
+  const kept = [...conflict].sort((a, b) => length(b) - length(a)).reduce((left, row) => {
+    const without = left.filter((other) => other !== row);
+    return typeof contradiction(system, without, effort) === 'string' ? left : without;
+  }, conflict);
+  return [...kept].sort((a, b) => a - b);
 }
 
-function contradiction(system: System, rows: readonly number[], pivots: number): number[] | 'none' | 'unknown' {
+function contradiction(system: System, rows: readonly number[], effort: number): readonly number[] | 'none' | 'unknown' {
+  if (rows.every((row) => system.rows[row]?.residual === 0)) return 'none';
   const columns = new Map<number, number>();
   const linear = rows.map((row): LinearRow => {
     const terms = new Map<number, number>();
     for (const [figure, coefficient] of system.rows[row]?.terms ?? []) {
-      if (system.figures[figure]?.blank !== false) continue;
       const column = columns.get(figure) ?? columns.size;
       columns.set(figure, column);
       terms.set(column, coefficient);
@@ -71,8 +76,8 @@ function contradiction(system: System, rows: readonly number[], pivots: number):
     const half = system.halves[figure] ?? 0;
     return { low: -half, high: half };
   });
-  const solution = new Simplex(errors, linear, pivots).solve();
+  const solution = new Simplex(errors, linear, effort).solve();
   if (solution.status === 'feasible') return 'none';
   if (solution.status === 'unknown') return 'unknown';
-  return [...solution.conflict.keys()].flatMap((index) => rows[index] ?? []).sort((a, b) => a - b);
+  return [...solution.conflict.keys()].flatMap((index) => rows[index] ?? []);
 }

@@ -1,4 +1,5 @@
 import { examine } from '../../src/app/check';
+import { roundingConsistency } from '../../src/repair/feasible';
 import { formatCell, type CellRef } from '../../src/workbook/address';
 import { valueAt } from '../sample/clean';
 import { makeBook, withValues, type Book } from './book';
@@ -34,6 +35,13 @@ describe('invented books', () => {
 
   it('have all identities within rounding, whatever their layout', () => {
     for (const book of books) expect(violationsIn(book, [])).toEqual([]);
+  });
+
+  it('have identities that all can be rounding at once', () => {
+    for (const book of books) {
+      const parts = roundingConsistency(examine(book.snapshot).judgement.equations);
+      expect([book.seed, parts.filter(({ verdict }) => verdict !== 'consistent')]).toEqual([book.seed, []]);
+    }
   });
 
   it('are read so that exactly these identities are judged', () => {

@@ -31,12 +31,16 @@ describe('whether all tables can be correct roundings', () => {
     expect(part?.conflicts).toEqual([chain.equations]);
   });
 
-  it('takes a blank for an exact nothing', () => {
-    expect(verdictOf(fixture({ t: 5.01, a: 5, b: null }, ['t = a + b']))).toEqual(['consistent']);
-    const agreeing = fixture({ t: 5.01, a: 5, b: null, u: 5.01, c: null }, ['t = a + b', 'u = a + c', 't = u']);
-    expect(verdictOf(agreeing)).toEqual(['consistent']);
-    const apart = fixture({ t: 5.01, a: 5, b: null, u: 4.99, c: null }, ['t = a + b', 'u = a + c']);
-    expect(verdictOf(apart)).toEqual(['inconsistent']);
+  it('takes a blank for an amount too small to be printed, as a printed zero', () => {
+    for (const nothing of [null, 0]) {
+      expect(verdictOf(fixture({ t: 5.01, a: 5, b: nothing }, ['t = a + b']))).toEqual(['consistent']);
+      const dust = fixture({ t: 0.01, a: nothing, b: nothing, c: nothing }, ['t = a + b + c']);
+      expect(verdictOf(dust)).toEqual(['consistent']);
+      const agreeing = fixture({ t: 5.01, a: 5, b: nothing, u: 5.01, c: nothing }, ['t = a + b', 'u = a + c', 't = u']);
+      expect(verdictOf(agreeing)).toEqual(['consistent']);
+      const apart = fixture({ t: 5.02, a: 5, b: nothing, u: 4.98, c: nothing }, ['t = a + b', 'u = a + c']);
+      expect(verdictOf(apart)).toEqual(['inconsistent']);
+    }
   });
 
   it('is judged for each connected part, with separate conflicts', () => {
@@ -73,7 +77,7 @@ describe('the verdict', () => {
     const oracle = await loadOracle();
     const solve = (system: ReturnType<typeof compile>, rows: readonly number[]): boolean => {
       const bounds = new Map(
-        system.figures.map(({ blank }, figure) => [figure, blank ? 0 : (system.halves[figure] ?? 0)]),
+        system.figures.map((_, figure) => [figure, system.halves[figure] ?? 0]),
       );
       return oracle(
         rows.map((row) => {
