@@ -5,6 +5,7 @@ import type { Equation } from '../../src/check/equation';
 import { publish, random } from '../support/books';
 import { makeDepartment } from '../support/department';
 import { oracle, programOf } from '../repair/oracle';
+import { proofreadReport } from './proofread';
 import { scapegoats } from './scapegoat';
 
 /** One way of repairing one book. */
@@ -106,6 +107,7 @@ async function main(): Promise<void> {
     process.send?.(await compete(Number(items)));
     return;
   }
+  process.stdout.write(proofreadReport());
   for (const size of ITEMS) process.stdout.write(`${table(await inNewProcess(size))}\n`);
 }
 

@@ -15,7 +15,7 @@ export interface Numeral {
   readonly end: number;
 }
 
-const PRINTED = /(?<![\d.A-Za-z+])(?!\d{1,2}）)(-?\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
+const PRINTED = /(?<![\d.A-Za-z+])(?<!（(?=\d{1,2}）))(-?\d+(?:\.\d+)?|\.\d+)(万元|亿元|千元|百元|元|万(?![一-龥])|%+)?(?![\dA-Za-z.])/g;
 const MAY_FOLLOW_BARE = /^(?:[，。；、！？）]|$)/;
 const MAY_FOLLOW_DECIMALS = /^(?:（|增加|减少|的\d)/;
 const THRESHOLD = /^(?:（含）)?(?:以上|以下|及以上|及以下|\/)/;

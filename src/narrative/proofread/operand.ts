@@ -83,12 +83,13 @@ export function growthOf(now: Operand, previous: Operand): Ratio | null {
 export type PercentVerdict = 'exact' | 'warning' | 'error';
 
 /**
- * Exact where it is the ratio rounded half up at the digits shown; a warning where only the last digit behind the
+ * Exact where it is the ratio rounded at the digits shown, half up or half to even (四舍六入); a warning where only the last digit behind the
  * point differs, or where the amounts before they were rounded may have given it; otherwise an error.
  */
 export function judgePercent(printed: Decimal, digits: number, { value, least, most }: Ratio): PercentVerdict {
   const rounded = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
-  if (printed.eq(rounded)) return 'exact';
+  const even = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_EVEN);
+  if (printed.eq(rounded) || printed.eq(even)) return 'exact';
   const unit = new Decimal(10).pow(-digits);
   if (digits > 0 && printed.minus(rounded).abs().lte(unit)) return 'warning';
   const half = unit.div(2);

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
 import { basesOf, type Bases } from './bases';
 import { wrongWord } from './changes';
-import type { NumberClaim } from './claim';
+import { isNumber, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { Grounds } from './grounds';
 import { lastNamed } from './names';
@@ -104,6 +104,7 @@ export function share(
   const rule = `${grounds.section}/narrative-share`;
   const ratio = ratioOf(actual, whole);
   if (ratio === null) return claim.numeral.value.isZero() ? [] : [zeroBase(claim, rule, whole)];
+  if (closesToHundred(claim, ratio, grounds)) return [];
   const problems = percent(claim, ratio, rule, '占比', grounds);
   return problems.length > 0 || impossible(claim) === ''
     ? problems
@@ -117,6 +118,15 @@ export function share(
           actual: claim.numeral.value,
         }),
       ];
+}
+
+/** Whether a share misses by a unit of its last digit so that the shares of its list make exactly 100 %. */
+function closesToHundred({ passage, numeral, of }: NumberClaim, { value }: Ratio, { claims }: Grounds): boolean {
+  const unit = new Decimal(10).pow(-numeral.digits);
+  const rounded = value.toDecimalPlaces(numeral.digits, Decimal.ROUND_HALF_UP);
+  if (numeral.digits === 0 || numeral.value.minus(rounded).abs().gt(unit)) return false;
+  const list = claims.filter(isNumber).filter((one) => one.kind === 'share' && one.passage === passage && one.of === of);
+  return list.length > 1 && list.reduce((sum, one) => sum.plus(one.numeral.value), new Decimal(0)).eq(100);
 }
 
 const TOTAL =

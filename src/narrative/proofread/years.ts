@@ -8,6 +8,9 @@ const SENTENCE_OPENS =
   /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
 const COMPARED = /(?:与|比|较|同|和|从|自|(?<!截)至|到)(?:上年|上年度)?$/;
 const COMPARED_WITH = /(?:与|比|较|同|和)(?:上年|上年度)?$/;
+/** 「，与2029年度相比，增加3万元」 is no part of the reason before it. */
+const CLAUSE_OPENS = /[，；。](?:与|比|较|同|和)$/;
+const COMPARES_AMOUNTS = /^年度?(?:决算数?|支出数?)*(?:相比，?)?[^，。；]{0,16}(?:增加|减少)\d/;
 const OF_BUDGET = /^年(?:度)?(?:年初|全年)?预算/;
 const AS_A_WHOLE = /^年(?:度|末|12月31日)/;
 
@@ -25,7 +28,9 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
     const opens = SENTENCE_OPENS.test(before);
     const isOther = digits.length !== 4;
     if (!isNarrative && before !== '') return [];
-    if (isNarrative && !isOther && COMPARED_WITH.test(before.slice(-4)) && !isInReason(text, start)) {
+    const isComparison = COMPARED_WITH.test(before.slice(-4));
+    const isClause = CLAUSE_OPENS.test(before) && COMPARES_AMOUNTS.test(text.slice(end));
+    if (isNarrative && !isOther && isComparison && (isClause || !isInReason(text, start))) {
       return comparedYear(passage, match, OF_BUDGET.test(text.slice(end)) ? year : year - 1, year);
     }
     if (Number(digits) === year) return [];

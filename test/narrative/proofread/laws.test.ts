@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { corrected } from '../../../src/narrative/proofread/problem';
 import { proofread } from '../../../src/narrative/proofread/proofread';
+import { hundredParagraphs } from '../../bench/proofread';
 import { edit, mistyped } from './mistypings';
 import { situation, tell } from './situations';
 
@@ -66,17 +67,5 @@ test('a correction that is offered puts its own problem right, and all of them t
 test('a hundred paragraphs take less than 50 ms', () => {
   const [situated] = fc.sample(situation, { numRuns: 1, seed: 7 });
   if (situated === undefined) throw new Error('no sample');
-  const { accounts, options, document } = tell(situated);
-  const again = Math.ceil(100 / document.passages.length);
-  const passages = Array.from({ length: again }, () => document.passages)
-    .flat()
-    .slice(0, 100);
-  const times = Array.from({ length: 8 }, () => {
-    const start = process.cpuUsage();
-    proofread([{ ...document, passages }], accounts, options);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  expect(passages).toHaveLength(100);
-  expect(Math.min(...times)).toBeLessThan(50);
+  expect(Math.min(...hundredParagraphs(tell(situated)))).toBeLessThan(50);
 });

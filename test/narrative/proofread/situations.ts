@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HOUSE_STYLES } from '../../../src/narrative/house-styles';
 import type { TextDocument } from '../../../src/narrative/proofread/document';
 import type { Answers } from '../../../src/narrative/telling';
 import { writeNarrative, type NarrativeOptions } from '../../../src/narrative/write-narrative';
@@ -121,6 +122,9 @@ export const situation = fc.record({
   book,
   lastYear: fc.option(book.map((before) => ({ ...before, year: 2029 }))),
   percentDigits: fc.constantFrom(1 as const, 2 as const),
+  rounding: fc.constantFrom('half-up' as const, 'half-even' as const),
+  closeShares: fc.boolean(),
+  style: fc.constantFrom(...HOUSE_STYLES),
   numbers: fc.array(fc.integer({ min: 1, max: 999_999 }), { minLength: 40, maxLength: 40 }),
 });
 
@@ -150,11 +154,11 @@ export interface Told {
 export function tell({
   book: now,
   lastYear,
-  percentDigits,
   numbers,
+  ...choices
 }: Situation): Told {
   const accounts = accountsOf(now);
-  const options = { percentDigits, ...(lastYear === null ? {} : { lastYear: accountsOf(lastYear) }) };
+  const options = { ...choices, ...(lastYear === null ? {} : { lastYear: accountsOf(lastYear) }) };
   let next = 0;
   const number = (): number => numbers[(next += 1) % numbers.length] ?? 1;
   const found = answered(
