@@ -9,7 +9,7 @@ export type Part =
   | { readonly kind: 'optional'; readonly parts: readonly Part[] };
 
 /** What is wrong with a house style, all of it: each problem names its sentence and says what to mend. */
-export class StyleError extends Error {
+export class StyleError extends RangeError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

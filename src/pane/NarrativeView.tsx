@@ -1,7 +1,10 @@
-import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import { Fragment, useRef } from 'react';
 import { spanText, type Section, type Span } from '../narrative/paragraph';
 import { formatCell, type CellRef } from '../workbook/address';
+import { NarrativeDifferences } from './NarrativeDifferences';
+import { NarrativeSettings } from './NarrativeSettings';
+import type { NarrativeSettings as Settings, NarrativeShown } from './state';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
 
@@ -18,6 +21,10 @@ const useStyles = makeStyles({
     textIndent: '2em',
     overflowWrap: 'anywhere',
   },
+  inner: { fontSize: tokens.fontSizeBase200 },
+  subheading: { fontWeight: tokens.fontWeightSemibold },
+  fillGap: { color: 'inherit', '&:hover': { color: 'inherit' }, '&:active': { color: 'inherit' } },
+  fill: { marginBottom: tokens.spacingVerticalS },
   figure: { fontVariantNumeric: 'tabular-nums', textIndent: 0 },
   gap: {
     color: tokens.colorNeutralForeground1,
@@ -30,12 +37,14 @@ const useStyles = makeStyles({
 });
 
 interface NarrativeViewProps {
-  readonly sections: readonly Section[];
+  readonly view: NarrativeShown;
+  readonly settings: Settings;
   readonly actions: PaneActions;
 }
 
 /** The paragraphs as they would be written: figures lead to their cells, gaps stand out. */
-export function NarrativeView({ sections, actions }: NarrativeViewProps) {
+export function NarrativeView({ view, settings, actions }: NarrativeViewProps) {
+  const { sections, differences, accepted } = view;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const nextIndex = useRef(0);
@@ -61,23 +70,28 @@ export function NarrativeView({ sections, actions }: NarrativeViewProps) {
       }
       footer={
         <>
-          <Button appearance="primary" onClick={() => actions.placeNarrative(sections)}>
+          <Button appearance="primary" onClick={actions.placeNarrative}>
             写入工作表
           </Button>
-          {gaps > 0 ? (
-            <Button onClick={() => actions.openSupplement()}>填写待填内容</Button>
-          ) : (
-            <Button onClick={actions.back}>返回</Button>
-          )}
+          <Button onClick={actions.placeAtSelection}>写入所选格</Button>
+          <Button onClick={actions.copyNarrative}>复制全文</Button>
+          <Button onClick={actions.saveNarrative}>存为 Word</Button>
         </>
       }
     >
+      {gaps > 0 && (
+        <Button className={styles.fill} size="small" onClick={() => actions.openSupplement()}>
+          填写待填内容
+        </Button>
+      )}
+      <NarrativeSettings settings={settings} styles={view.styles} actions={actions} />
+      <NarrativeDifferences differences={differences} accepted={accepted} onAccept={actions.accept} />
       <div ref={root}>
-        {sections.map(({ id, heading, paragraphs }) => (
+        {sections.map(({ id, heading, inner, paragraphs }) => (
           <section key={id} aria-label={heading}>
-            <h3 className={styles.heading}>{heading}</h3>
-            {paragraphs.map(({ spans }, index) => (
-              <p key={index} className={styles.paragraph}>
+            <h3 className={mergeClasses(styles.heading, inner === true && styles.inner)}>{heading}</h3>
+            {paragraphs.map(({ key, spans, heading: isHeading }) => (
+              <p key={key} className={mergeClasses(styles.paragraph, isHeading === true && styles.subheading)}>
                 {spans.map((span, at) => (
                   <Fragment key={at}>
                     <SpanText span={span} onReveal={actions.reveal} onFill={actions.openSupplement} />
@@ -126,10 +140,11 @@ function SpanText({ span, onReveal, onFill }: SpanTextProps) {
 }
 
 function GapText({ span, onFill }: Pick<SpanTextProps, 'onFill'> & { readonly span: Span & { kind: 'gap' } }) {
+  const styles = useStyles();
   const { key } = span;
   if (key === undefined) return spanText(span);
   return (
-    <Link as="span" inline appearance="subtle" onClick={() => onFill(key)}>
+    <Link as="span" inline appearance="subtle" className={styles.fillGap} onClick={() => onFill(key)}>
       {spanText(span)}
     </Link>
   );

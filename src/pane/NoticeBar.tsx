@@ -6,6 +6,8 @@ import type { Notice } from './state';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`, flexShrink: 0 },
+  // What is wrong with a template is said a line each.
+  text: { whiteSpace: 'pre-line' },
 });
 
 interface NoticeBarProps {
@@ -16,14 +18,15 @@ interface NoticeBarProps {
 
 /** The outcome of what was just done; an error interrupts a screen reader, all else waits. */
 export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
   return (
     <MessageBar
-      className={useStyles().bar}
+      className={styles.bar}
       intent={notice.intent}
       layout="multiline"
       role={notice.intent === 'error' ? 'alert' : 'group'}
     >
-      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button aria-label="关闭提示" appearance="transparent" icon={<DismissRegular />} onClick={onDismiss} />

@@ -14,7 +14,7 @@ import { ReportView } from './ReportView';
 import { SupplementView } from './SupplementView';
 import type { PaneState } from './state';
 import { useFocusCare } from './use-focus-care';
-import { usePane, type PaneActions, type ReadWorkbook } from './use-pane';
+import { usePane, type PaneActions, type ReadWorkbook, type SaveDocument } from './use-pane';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -35,14 +35,15 @@ interface PaneProps {
   /** The assistant, as soon as it is loaded. */
   readonly assistant: Promise<Assistant>;
   readonly readWorkbook: ReadWorkbook;
+  readonly saveDocument: SaveDocument;
   /** What the ribbon asks for. */
   readonly commands?: CommandSource;
 }
 
 /** The whole task pane over an assistant. */
-export function Pane({ assistant, readWorkbook, commands }: PaneProps) {
+export function Pane({ assistant, readWorkbook, saveDocument, commands }: PaneProps) {
   const styles = useStyles();
-  const [state, actions] = usePane(assistant, readWorkbook, commands);
+  const [state, actions] = usePane(assistant, readWorkbook, saveDocument, commands);
   const root = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useFocusCare(root, content, state.view, state.task !== null);
@@ -86,7 +87,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
     case 'correction':
       return <CorrectionView report={view.report} finding={view.finding} stale={stale} actions={actions} />;
     case 'narrative':
-      return <NarrativeView sections={view.sections} actions={actions} />;
+      return <NarrativeView view={view} settings={state.narrative} actions={actions} />;
     case 'supplement':
       return <SupplementView {...view} drafts={drafts} actions={actions} />;
   }

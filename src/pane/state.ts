@@ -2,8 +2,11 @@ import type { Assistant, Progress, RepairPreview } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { Finding } from '../check/finding';
 import type { SupplementField } from '../app/supplement-form';
+import type { Difference } from '../app/narrative-sheet';
 import type { Section } from '../narrative/paragraph';
+import type { HouseStyle } from '../narrative/style';
 import type { Answers } from '../narrative/telling';
+import type { NarrativeChoices } from '../narrative/write-narrative';
 import type { CellRef } from '../workbook/address';
 import { filterFindings, NO_FILTER, scopeIn, type FindingFilter } from './filter';
 
@@ -31,7 +34,7 @@ export type View =
       /** Where the finding stands in the list. */
       readonly place: ListPlace;
     }
-  | { readonly kind: 'narrative'; readonly report: CheckReport; readonly sections: readonly Section[] }
+  | NarrativeShown
   | {
       readonly kind: 'supplement';
       readonly report: CheckReport;
@@ -44,6 +47,29 @@ export type View =
 /** A place in the list of findings: how many of them come before it, and one. */
 export interface ListPlace {
   readonly position: number;
+}
+
+/** The paragraphs, before they are put anywhere. */
+export interface NarrativeShown {
+  readonly kind: 'narrative';
+  readonly report: CheckReport;
+  readonly sections: readonly Section[];
+  /** Where a person had changed the sheet of the paragraphs. */
+  readonly differences: readonly Difference[];
+  /** The differences that are to give way, by their key. */
+  readonly accepted: readonly string[];
+  /** The names of the house styles there are. */
+  readonly styles: readonly string[];
+}
+
+/** What an office decides once for all paragraphs. */
+export interface NarrativeSettings extends Required<Omit<NarrativeChoices, 'style'>> {
+  /** The name of the house style. */
+  readonly style: string;
+  /** The styles that were loaded from template files. */
+  readonly loaded: readonly HouseStyle[];
+  /** The workbook of the 部门预算; null where none is used. */
+  readonly budget: OtherYear | null;
 }
 
 /** A cell kept out of the repair, with the words it was listed under. */
@@ -68,11 +94,14 @@ export interface Notice {
   readonly undo: boolean;
 }
 
-/** Last year's workbook: its file, and the year its tables are of, null where they do not say. */
-export interface LastYear {
+/** Another workbook: its file, and the year its tables are of, null where they do not say. */
+export interface OtherYear {
   readonly name: string;
   readonly year: number | null;
 }
+
+/** Last year's workbook. */
+export type LastYear = OtherYear;
 
 export interface PaneState {
   readonly view: View;
@@ -85,6 +114,7 @@ export interface PaneState {
   readonly lastYear: LastYear | null;
   /** There is a write of this sitting to take back. */
   readonly undoable: boolean;
+  readonly narrative: NarrativeSettings;
   /** What was typed into the form 补充资料 and is not yet in the workbook, by the key of its field. */
   readonly drafts: Answers;
 }
@@ -108,6 +138,8 @@ export type PaneAction =
   | { readonly type: 'compared'; readonly lastYear: LastYear | null }
   | { readonly type: 'drafted'; readonly key: string; readonly text: string }
   | { readonly type: 'drafts-kept' }
+  | { readonly type: 'chosen'; readonly narrative: NarrativeSettings }
+  | { readonly type: 'accepted'; readonly key: string; readonly accepted: boolean }
   | { readonly type: 'edited' }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'dismissed' };
@@ -121,6 +153,9 @@ export const INITIAL_STATE: PaneState = {
   lastYear: null,
   undoable: false,
   drafts: {},
+  narrative: {
+    style: '湖南', percentDigits: 2, rounding: 'half-up', closeShares: false, loaded: [], budget: null,
+  },
 };
 
 /** The report the view speaks of, null before the first check. */
@@ -161,6 +196,10 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, drafts: draftsWith(state, action.key, action.text) };
     case 'drafts-kept':
       return { ...state, drafts: {} };
+    case 'chosen':
+      return { ...state, narrative: action.narrative };
+    case 'accepted':
+      return { ...state, view: acceptedIn(state.view, action.key, action.accepted) };
     case 'edited':
       return reportOf(state.view) === null || state.task !== null ? state : { ...state, stale: true };
     case 'noticed':
@@ -168,6 +207,12 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'dismissed':
       return { ...state, notice: null };
   }
+}
+
+function acceptedIn(view: View, key: string, accepted: boolean): View {
+  if (view.kind !== 'narrative') return view;
+  const others = view.accepted.filter((other) => other !== key);
+  return { ...view, accepted: accepted ? [...others, key] : others };
 }
 
 /** What is typed back to what it was is no draft. */

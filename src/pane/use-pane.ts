@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Assistant, TaskOptions } from '../app/assistant';
 import type { CheckReport } from '../app/check';
+import type { NarrativeDocument } from '../app/narrative-document';
 import type { Finding } from '../check/finding';
-import type { Section } from '../narrative/paragraph';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
+import { narrated, narrativeActions, type NarrativeActions } from './narrative-actions';
 import { nextPaint } from './next-paint';
 import {
   INITIAL_STATE, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
@@ -15,7 +16,7 @@ import {
 import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions {
+export interface PaneActions extends NarrativeActions {
   check(): void;
   /** Checks, and goes on to the plan of the repair. */
   checkAndPlan(): void;
@@ -27,8 +28,6 @@ export interface PaneActions {
   previewCorrection(finding: Finding, position: number): void;
   apply(edits: readonly CellEdit[]): void;
   undo(): void;
-  narrate(): void;
-  placeNarrative(sections: readonly Section[]): void;
   /** Opens the form 补充资料, at the field of that key where one is given. */
   openSupplement(key?: string): void;
   /** What is typed into a field of the form. */
@@ -70,10 +69,14 @@ const success = (text: string, undo = false): Notice => ({ intent: 'success', te
 /** Reads a workbook from a file of the user's. Throws a HostError. */
 export type ReadWorkbook = (file: File) => Promise<WorkbookSnapshot>;
 
+/** Hands a document to the user as a Word file. */
+export type SaveDocument = (document: NarrativeDocument) => Promise<void>;
+
 /** The pane's state and the actions over an assistant: one task at a time, each ends in a view or a sentence. */
 export function usePane(
   loading: Promise<Assistant>,
   readWorkbook: ReadWorkbook,
+  saveDocument: SaveDocument,
   commands?: CommandSource,
 ): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
@@ -117,9 +120,8 @@ export function usePane(
       return { kind: 'repair', report: base, preview, pinned };
     };
     const plan = planWith([]);
-    const narrate: Sequel = async (assistant, base, options) => {
-      return { kind: 'narrative', report: base, sections: await assistant.narrate(options) };
-    };
+    const narrate: Sequel = (assistant, base, options) =>
+      narrated(assistant, base, latest.current.narrative, options);
     const ask = (start: string | null): Sequel => async (assistant, base, options) => {
       const fields = await assistant.askSupplement(options);
       return { kind: 'supplement', report: base, fields, doubtOf: assistant.answerDoubt, start };
@@ -140,6 +142,13 @@ export function usePane(
         return { notice: success(`已写入工作表“${sheet}”，${then}。`) };
       });
     return {
+      ...narrativeActions({
+        state: () => latest.current,
+        dispatch,
+        run: (kind, phrase, work) => void run(kind, phrase, work),
+        readWorkbook,
+        saveDocument,
+      }),
       check: () => checkThen(show),
       checkAndPlan: () => checkThen(plan),
       cancel() {
@@ -167,16 +176,14 @@ export function usePane(
         }),
       undo: () =>
         void run('write', '正在撤销', async (assistant, options) => {
-          const stay = latest.current.view.kind === 'supplement' ? ask(null) : show;
+          const { kind } = latest.current.view;
+          const stay = kind === 'supplement' ? ask(null) : kind === 'narrative' ? narrate : show;
           return {
             view: await stay(assistant, await assistant.undo(options), options),
             notice: success('已撤销上一次写入，单元格恢复为原来的内容。'),
             fresh: true,
           };
         }),
-      narrate: () => goOn('正在编写情况说明', narrate),
-      placeNarrative: (sections) =>
-        put('正在写入工作表', (assistant) => assistant.placeNarrative(sections), '每段一行'),
       openSupplement: (key) => goOn('正在整理需要补充的内容', ask(key ?? null)),
       draft: (key, text) => dispatch({ type: 'drafted', key, text }),
       saveSupplement: (then) =>
@@ -222,7 +229,7 @@ export function usePane(
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [loading, readWorkbook, run]);
+  }, [loading, readWorkbook, saveDocument, run]);
 
   useEffect(() => {
     let gone = false;

@@ -1,3 +1,5 @@
+import type { NarrativeDocument } from '../app/narrative-document';
+import { saveFile } from '../pane/save-file';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Desk } from './desk';
 
@@ -30,14 +32,15 @@ async function openBytes(bytes: Uint8Array, name: string): Promise<Desk> {
   return createDesk(await openXlsx(bytes, name), name);
 }
 
+/** Hands the narrative to the user as a Word file. */
+export async function saveDocument({ name, blocks }: NarrativeDocument): Promise<void> {
+  const { DOCX_TYPE, writeDocx } = await import('../host/docx/write-docx');
+  saveFile(`${name}.docx`, (await writeDocx(blocks)).slice(), DOCX_TYPE);
+}
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Hands the workbook to the user as a file of a new name beside the original's. */
 export function download(desk: Desk): void {
-  const blob = new Blob([desk.save().slice()], {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = desk.name.replace(/\.[^.]*$/, '') + '（已核对）.xlsx';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(desk.name.replace(/\.[^.]*$/, '') + '（已核对）.xlsx', desk.save().slice(), XLSX_TYPE);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Assistant } from '../app/assistant';
+import type { NarrativeDocument } from '../app/narrative-document';
 import { bindRibbon } from '../commands/ribbon';
 import { isDarkTheme, whenOfficeReady } from '../host/excel/office';
 import { HostError } from '../host/host-error';
@@ -8,6 +9,7 @@ import { AppProvider } from '../pane/AppProvider';
 import { createCommandChannel } from '../pane/commands';
 import { Pane } from '../pane/Pane';
 import { PanePage } from '../pane/PanePage';
+import { saveFile } from '../pane/save-file';
 import type { Appearance } from '../pane/theme';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { Unavailable } from './Unavailable';
@@ -37,6 +39,11 @@ async function readWorkbook(file: File): Promise<WorkbookSnapshot> {
   return (await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)).read();
 }
 
+async function saveDocument({ name, blocks }: NarrativeDocument): Promise<void> {
+  const { DOCX_TYPE, writeDocx } = await import('../host/docx/write-docx');
+  saveFile(`${name}.docx`, (await writeDocx(blocks)).slice(), DOCX_TYPE);
+}
+
 async function start(): Promise<void> {
   const { application, supported } = await whenOfficeReady();
   if (application !== 'Excel') {
@@ -55,7 +62,7 @@ async function start(): Promise<void> {
   }
   const commands = createCommandChannel();
   bindRibbon(commands);
-  show(<Pane assistant={loadAssistant()} readWorkbook={readWorkbook} commands={commands} />, appearance);
+  show(<Pane assistant={loadAssistant()} readWorkbook={readWorkbook} saveDocument={saveDocument} commands={commands} />, appearance);
 }
 
 void start();

@@ -52,6 +52,15 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
   'write-failed': { answers: 'write-fails', steps: [press('检查'), press('修复尾差'), press('写入 5 处'), seen(/已被保护/)] },
   correction: { answers: 'ordinary', steps: [press('检查'), press('更正为 400.00'), titled('更正')] },
   narrative: { answers: 'ordinary', steps: [press('检查'), press('生成说明'), titled('情况说明')] },
+  'narrative-settings': {
+    answers: 'ordinary',
+    steps: [press('检查'), press('生成说明'), titled('情况说明'), unfold, seen('百分比的修约')],
+  },
+  'narrative-differences': { answers: 'edited-narrative', steps: [press('检查'), press('生成说明'), seen(/您在工作表中改过 3 处/)] },
+  'narrative-selected': {
+    answers: 'ordinary',
+    steps: [press('检查'), press('生成说明'), press('写入所选格'), seen(/起往下写入/)],
+  },
   'narrative-placed': { answers: 'ordinary', steps: [press('检查'), press('生成说明'), press('写入工作表'), seen(/已写入工作表/)] },
   'marks-cleared': { answers: 'ordinary', steps: [press('检查'), press('更多'), press(/^清除标记/), seen(/已清除/)] },
   more: { answers: 'ordinary', steps: [press('检查'), press('更多'), seen('核对底稿')] },

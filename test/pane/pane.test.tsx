@@ -7,7 +7,7 @@ import { AppProvider } from '../../src/pane/AppProvider';
 import { createCommandChannel } from '../../src/pane/commands';
 import { Pane } from '../../src/pane/Pane';
 import { fakeAssistant } from './support/fake-assistant';
-import { readWorkbook } from './support/workbooks';
+import { readWorkbook, saveDocument } from './support/workbooks';
 import { installBrowserParts, renderPane } from './support/render-pane';
 import { CLEAR, CLEAR_COMPLETE, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
 
@@ -259,7 +259,7 @@ describe('the narrative', () => {
     const { assistant, user } = await narrated();
     await user.click(button('写入工作表'));
     expect((await screen.findAllByText(/情况说明（助手）/)).length).toBeGreaterThan(0);
-    expect(assistant.calls.slice(-2)).toEqual(['placeNarrative 2', 'reveal 情况说明（助手）!A1']);
+    expect(assistant.calls.slice(-3)).toEqual(['placeNarrative 2', 'narrativeDifferences', 'reveal 情况说明（助手）!A1']);
   });
 });
 
@@ -332,7 +332,7 @@ test('an assistant that cannot be loaded is told by the first task', async () =>
   const loading = Promise.reject(new Error('Loading chunk 7 failed'));
   render(
     <AppProvider appearance="light">
-      <Pane assistant={loading} readWorkbook={readWorkbook} />
+      <Pane assistant={loading} readWorkbook={readWorkbook} saveDocument={saveDocument} />
     </AppProvider>,
   );
   await userEvent.setup().click(button('检查'));

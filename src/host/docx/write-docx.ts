@@ -2,6 +2,9 @@ import type { IParagraphStyleOptions, ISectionOptions, Paragraph } from 'docx';
 import type { DocumentBlock, DocumentParagraph, DocumentTable } from '../document';
 import { TABLE_STYLES, tableParts } from './table';
 
+/** The media type of a Word document. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** A font and what to take where it is not installed. */
 interface Face {
   readonly name: string;

@@ -4,8 +4,8 @@ import { AppProvider } from '../../../src/pane/AppProvider';
 import { Pane } from '../../../src/pane/Pane';
 import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
-import { readWorkbook } from '../../pane/support/workbooks';
-import { CLEAR, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
+import { readWorkbook, saveDocument } from '../../pane/support/workbooks';
+import { CLEAR, DIFFERENCES, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
 
 declare global {
   interface Window {
@@ -28,6 +28,7 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
       preview: { rows: [], minimal: false, conflicts: ['公开03表!D16 与公开03表!E16 不能同时保持不变：本年支出合计已锁定。'], unresolved: [] },
     }),
   'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, conflicts: [], unresolved: [] } }),
+  'edited-narrative': () => fakeAssistant({ differences: DIFFERENCES }),
   'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
 };
 
@@ -39,7 +40,7 @@ window.assistant = make();
 createRoot(root).render(
   <AppProvider>
     <PanePage>
-      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={readWorkbook} />
+      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={readWorkbook} saveDocument={saveDocument} />
     </PanePage>
   </AppProvider>,
 );

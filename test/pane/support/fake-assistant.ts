@@ -71,7 +71,10 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
       writes -= 1;
       return before;
     },
-    narrate: (options) => answer('narrate', SECTIONS, options),
+    narrate: ({ style, percentDigits, rounding, closeShares, ...options } = {}) => {
+      const choices = [style?.name ?? '', percentDigits ?? '', rounding ?? '', closeShares === true ? 'closed' : ''];
+      return answer(`narrate ${choices.join(' ')}`.trim(), SECTIONS, options);
+    },
     setInitialBudget(workbook) {
       calls.push(`setInitialBudget ${workbook?.name ?? ''}`.trim());
       if (workbook !== null && workbook.sheets.length === 0) throw new RangeError('这个工作簿里没有找到年初预算。');

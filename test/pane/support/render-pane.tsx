@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { AppProvider } from '../../../src/pane/AppProvider';
 import type { CommandSource } from '../../../src/pane/commands';
 import { Pane } from '../../../src/pane/Pane';
-import { readWorkbook } from './workbooks';
+import { readWorkbook, saveDocument } from './workbooks';
 import { fakeAssistant, type FakeAssistant } from './fake-assistant';
 
 /** What jsdom lacks of a browser, as far as Fluent UI asks for it. */
@@ -11,6 +11,13 @@ export function installBrowserParts(): void {
   const silent = { matches: false, addEventListener() {}, removeEventListener() {} };
   window.matchMedia = (media) => ({ ...silent, media }) as never;
   Element.prototype.scrollIntoView = () => undefined;
+  Blob.prototype.text = function text() {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsText(this);
+    });
+  };
   window.ResizeObserver = class {
     observe() {}
     unobserve() {}
@@ -28,7 +35,7 @@ interface RenderedPane {
 export function renderPane(assistant: FakeAssistant = fakeAssistant(), commands?: CommandSource): RenderedPane {
   const { container } = render(
     <AppProvider appearance="light">
-      <Pane assistant={Promise.resolve(assistant)} readWorkbook={readWorkbook} {...(commands && { commands })} />
+      <Pane assistant={Promise.resolve(assistant)} readWorkbook={readWorkbook} saveDocument={saveDocument} {...(commands && { commands })} />
     </AppProvider>,
   );
   return { assistant, user: userEvent.setup(), container };

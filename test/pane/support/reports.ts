@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { RepairPreview } from '../../../src/app/assistant';
+import type { Difference } from '../../../src/app/narrative-sheet';
 import type { CheckReport } from '../../../src/app/check';
 import type { Relation } from '../../../src/app/relations';
 import type { Finding, Severity } from '../../../src/check/finding';
@@ -261,4 +262,16 @@ export const SECTIONS: readonly Section[] = [
       },
     ],
   },
+];
+
+/** A paragraph of each kind that a person had changed in the sheet. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    key: 'expenditure/1',
+    kind: 'edited',
+    held: '2024年度支出合计1286.41万元，其中：基本支出886.40万元，占68.91%；项目支出400.00万元，主要用于档案馆运行。',
+    written: '2024年度支出合计1286.41万元，其中：基本支出886.41万元，占68.91%；项目支出400.00万元。',
+  },
+  { key: 'state-capital/1', kind: 'removed', held: '', written: '本单位没有使用国有资本经营预算安排的支出。' },
+  { key: 'general-budget/2080505', kind: 'left-over', held: '年初预算为60.50万元，已于年中收回。', written: '' },
 ];
