@@ -113,7 +113,9 @@ test('goes from the form to the narrative, saving first', async () => {
   await user.type(await field('上年数'), '1173.2');
   await user.click(button('保存并生成说明'));
   await screen.findByRole('heading', { name: '情况说明' });
-  expect(assistant.calls.slice(-2)).toEqual(['fillSupplement {"summary/lastYear":"1173.2"}', 'narrate']);
+  expect(assistant.calls.slice(-3)).toEqual([
+    'fillSupplement {"summary/lastYear":"1173.2"}', 'narrate 湖南 2 half-up', 'narrativeDifferences',
+  ]);
 });
 
 test('a gap of the narrative leads into its field, however it is folded', async () => {
