@@ -8,11 +8,11 @@ import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
-import { narrated, narrativeActions, type NarrativeActions } from './narrative-actions';
 import { nextPaint } from './next-paint';
 import {
   INITIAL_STATE, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
 } from './state';
+import { narrated, useNarrativeActions, type NarrativeActions } from './use-narrative-actions';
 import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
 
 /** Everything a person can do in the pane. */
@@ -112,6 +112,7 @@ export function usePane(
     [loading],
   );
 
+  const narrative = useNarrativeActions({ latest, dispatch, run, readWorkbook, saveDocument });
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
     const show: Sequel = async (_, base) => ({ kind: 'report', report: base, place: null });
@@ -142,13 +143,7 @@ export function usePane(
         return { notice: success(`已写入工作表“${sheet}”，${then}。`) };
       });
     return {
-      ...narrativeActions({
-        state: () => latest.current,
-        dispatch,
-        run: (kind, phrase, work) => void run(kind, phrase, work),
-        readWorkbook,
-        saveDocument,
-      }),
+      ...narrative,
       check: () => checkThen(show),
       checkAndPlan: () => checkThen(plan),
       cancel() {
@@ -229,7 +224,7 @@ export function usePane(
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [loading, readWorkbook, saveDocument, run]);
+  }, [loading, narrative, readWorkbook, run]);
 
   useEffect(() => {
     let gone = false;
