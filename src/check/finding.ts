@@ -71,4 +71,6 @@ export interface Skipped {
   /** The 勾稽关系 in the tables' own words; left out where `rule` is such words. */
   readonly statement?: string;
   readonly because: string;
+  /** A kind of tables that the workbook does without, which is normal: to be told as a remark. */
+  readonly remark?: true;
 }

@@ -127,23 +127,32 @@ interface Family {
   readonly skipped: Skipped;
 }
 
+const remark = (rule: string, because: string): Skipped => ({ rule, because, remark: true });
+
 const PUBLISHED: Family = {
   keys: keysOf(TABLES),
-  skipped: { rule: '公开表', because: '工作簿中没有决算公开表，只核对了绩效表' },
+  skipped: remark('公开表', '工作簿中没有决算公开表，只核对了绩效表'),
 };
 const PERFORMANCE: Family = {
   keys: keysOf(EVALUATIONS),
-  skipped: { rule: '绩效表', because: '工作簿中没有绩效自评表' },
+  skipped: remark('绩效表', '工作簿中没有绩效自评表'),
 };
 const SINGLE: readonly Family[] = keysOf(EVALUATIONS).map((key) => ({
   keys: [key],
-  skipped: { rule: EVALUATIONS[key].name, because: '工作簿中没有这张表' },
+  skipped: remark(EVALUATIONS[key].name, `工作簿中没有${EVALUATIONS[key].name}`),
 }));
 
-/** A workbook of one family of tables is a normal case: what it lacks is told of once, not rule by rule. */
+/** A workbook of one family of tables is a normal case: what it lacks is told in one line, not rule by rule. */
 function absentFamilies(accounts: Accounts): readonly Family[] {
   const lacks = ({ keys }: Family): boolean => keys.every((key) => accounts[key] === null);
-  return lacks(PERFORMANCE) ? [PERFORMANCE] : [PUBLISHED, ...SINGLE].filter(lacks);
+  if (lacks(PERFORMANCE)) return [PERFORMANCE];
+  const single = SINGLE.filter(lacks);
+  if (!lacks(PUBLISHED)) return single;
+  if (single.length === 0) return [PUBLISHED];
+  const lacking = single.map(({ skipped: { rule } }) => rule);
+  const there = SINGLE.filter((family) => !single.includes(family)).map(({ skipped: { rule } }) => rule);
+  const because = `工作簿中没有决算公开表、${lacking.join('、')}，只核对了${there.join('、')}`;
+  return [{ keys: [...PUBLISHED.keys, ...single.flatMap(({ keys }) => keys)], skipped: remark('公开表', because) }];
 }
 
 /** An agreement is only looked for where both sides say something. */

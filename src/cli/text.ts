@@ -17,7 +17,7 @@ export function checkText({ file, year, department, tables, findings, skipped, s
       const where = place !== null ? placeText(place) : first === undefined ? '' : formatCell(first);
       return `[${SEVERITIES[severity]}] ${where}${where === '' ? '' : ' '}${message}`;
     }),
-    ...skipped.map(({ rule, because }) => `[未检查] ${rule}：${because}`),
+    ...skipped.map(({ rule, because, remark }) => (remark === true ? `[说明] ${because}` : `[未检查] ${rule}：${because}`)),
   ].join('\n');
 }
 

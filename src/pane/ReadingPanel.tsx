@@ -19,6 +19,12 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
   },
+  remark: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   taken: { color: tokens.colorNeutralForeground3 },
   rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
 });
@@ -28,11 +34,17 @@ interface ReadingPanelProps {
   readonly onReveal: (cell: CellRef) => void;
 }
 
-/** What each sheet was taken for, and which rules were not applied and why. */
+/** What each sheet was taken for, what kinds of tables there are none of, and which rules were not applied and why. */
 export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: ReadingPanelProps) {
   const styles = useStyles();
+  const rules = skipped.filter(({ remark }) => remark !== true);
   return (
     <div className={styles.root}>
+      {skipped.filter(({ remark }) => remark === true).map(({ rule, because }) => (
+        <p key={rule} className={styles.remark}>
+          {because}。
+        </p>
+      ))}
       <Disclosure summary={`识别了 ${sheets.length} 张工作表，读出 ${tables.length} 张表`}>
         <ul className={styles.list}>
           {sheets.map(({ sheet, taken }) => (
@@ -45,14 +57,14 @@ export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: 
           ))}
         </ul>
       </Disclosure>
-      {skipped.length > 0 && (
-        <Disclosure summary={`${skipped.length} 条规则没有核对`}>
+      {rules.length > 0 && (
+        <Disclosure summary={`${rules.length} 条规则没有核对`}>
           <ul className={styles.list}>
-            {groupSkipped(skipped).map(({ because, rules }) => (
+            {groupSkipped(rules).map(({ because, rules: own }) => (
               <li key={because}>
-                {because}（{rules.length} 条）
+                {because}（{own.length} 条）
                 <ul className={styles.rules}>
-                  {rules.map((rule) => (
+                  {own.map((rule) => (
                     <li key={rule}>{rule}</li>
                   ))}
                 </ul>

@@ -176,6 +176,7 @@ function nextText({ summary: { error, warning, rounding } }: CheckReport): strin
 }
 
 function clearText({ tables, skipped }: CheckReport): string {
-  const rest = skipped.length === 0 ? '' : `另有 ${skipped.length} 条规则因缺少数据没有核对，原因见下。`;
+  const rules = skipped.filter(({ remark }) => remark !== true);
+  const rest = rules.length === 0 ? '' : `另有 ${rules.length} 条规则因缺少数据没有核对，原因见下。`;
   return `${tables.length} 张表的勾稽关系全部成立。${rest}`;
 }

@@ -58,6 +58,9 @@ function within(part: string, whole: string): Constraint {
   };
 }
 
+/** How far a computed number may be from the exact one: a unit of the last digit beside the nearest is forgiven. */
+const forgiven = (value: Held): number => 1.5 * unitOf(value) + NOISE;
+
 /** `rate = 100 × part ÷ whole`, with a unit of the last digit forgiven. A blank rate is only a question. */
 function rated(rate: string, part: string, whole: string, rounding: number): Constraint {
   return {
@@ -65,7 +68,7 @@ function rated(rate: string, part: string, whole: string, rounding: number): Con
     allowed(place, values) {
       if ([rate, part, whole].some((each) => values.get(each) === null) || at(values, whole) === 0) return ALL;
       const [a, b, r] = [at(values, part), at(values, whole), at(values, rate)];
-      const unit = unitOf(values.get(rate) ?? null) + NOISE;
+      const unit = forgiven(values.get(rate) ?? null);
       if (place === rate) return [[(100 * (a - rounding)) / (b + rounding) - unit, (100 * (a + rounding)) / (b - rounding) + unit]];
       const [low, high] = [Math.max(r - unit, NOISE) / 100, (r + unit) / 100];
       return place === part
@@ -83,7 +86,7 @@ function executed(): Constraint {
     allowed(place, values) {
       if (values.get('score') === null || values.get('weight') === null) return ALL;
       const [score, weight] = [at(values, 'score'), at(values, 'weight')];
-      const unit = unitOf(score) + NOISE;
+      const unit = forgiven(score);
       const byRate = values.get('rate') === null ? null : at(values, 'rate') / 100;
       const byAmounts = at(values, whole) === 0 ? null : at(values, part) / at(values, whole);
       const rates = [byRate, byAmounts].filter((rate) => rate !== null);

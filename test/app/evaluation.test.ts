@@ -45,13 +45,14 @@ describe('a workbook with nothing but 绩效 tables', () => {
     expect(planRoundingRepair(examine(sample.snapshot)).rows).toEqual([]);
   });
 
-  test('is told once what it lacks of the 绩效 tables themselves', () => {
+  test('is told in one remark what it lacks', () => {
     const sheets = sample.snapshot.sheets.slice(0, 1);
-    expect(checkWorkbook({ ...sample.snapshot, sheets }).skipped.map(({ rule }) => rule)).toEqual([
-      '公开表',
-      '项目支出绩效自评表',
-      '部门整体支出绩效评价基础数据表',
-    ]);
+    const { skipped } = checkWorkbook({ ...sample.snapshot, sheets });
+    expect(skipped.map(({ rule, remark }) => [rule, remark])).toEqual([['公开表', true]]);
+    for (const name of ['决算公开表', '项目支出绩效自评表', '部门整体支出绩效评价基础数据表']) {
+      expect(skipped[0]?.because.split('，')[0]).toContain(name);
+    }
+    expect(skipped[0]?.because.split('，')[1]).toContain('部门整体支出绩效自评表');
   });
 
   test('is compared with last year’s', () => {

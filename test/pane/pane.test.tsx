@@ -128,6 +128,13 @@ describe('findings', () => {
     expect(within(card).getAllByRole('button', { name: /^定位/ })).toHaveLength(8);
   });
 
+  test('a workbook without one kind of tables is told so in a remark, not as rules left out', async () => {
+    const because = '工作簿中没有决算公开表，只核对了绩效表';
+    await checked(fakeAssistant({ report: { ...CLEAR_COMPLETE, skipped: [{ rule: '公开表', because, remark: true }] } }));
+    expect(screen.getByText(`${because}。`)).toBeTruthy();
+    expect(screen.queryByText(/条规则/)).toBeNull();
+  });
+
   test('what the sheets were taken for and what was skipped is told', async () => {
     await checked();
     expect(screen.getByText('识别了 6 张工作表，读出 4 张表')).toBeTruthy();
