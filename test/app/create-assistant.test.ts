@@ -1,5 +1,7 @@
+import type { Assistant } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memory';
+import { paragraphText } from '../../src/narrative/paragraph';
 import { formatCell } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { mistakenBook } from '../sample/books';
@@ -139,3 +141,47 @@ test('the narrative is written from the tables and placed in a sheet the reader 
   const report = await assistant.check();
   expect(report.tables).toHaveLength(9);
 });
+
+describe('initial budgets', () => {
+  const rows = (year: number): (string | number | null)[][] => [
+    [`${year}年一般公共预算支出表`],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    [null, '合计', 900, 500, 400],
+    ['2012604', '档案馆', 645, 500, 145],
+  ];
+  const budget = (year: number): WorkbookSnapshot => ({
+    name: '部门预算.xlsx',
+    sheets: [{
+      name: '表5',
+      hidden: false,
+      protected: false,
+      rows: rows(year).map((line) => line.map((value) => ({ value, text: String(value ?? ''), formula: null }))),
+    }],
+  });
+  const text = async (assistant: Assistant): Promise<string> =>
+    (await assistant.narrate()).flatMap(({ paragraphs }) => paragraphs.map(paragraphText)).join('\n');
+
+  test('come from the workbook of the 部门预算 until it is let go of', async () => {
+    const { assistant } = open(cleanSample().snapshot);
+    const { year } = await assistant.check();
+    expect(assistant.setInitialBudget(budget(year ?? 2024))).toBe(year ?? 2024);
+    expect(await text(assistant)).toContain('年初预算为645.00万元');
+    expect(await text(assistant)).toContain('年初预算为0.00万元（年初无预算）');
+    assistant.setInitialBudget(null);
+    expect(await text(assistant)).not.toContain('年初预算为645.00万元');
+  });
+
+  test('of another year, or from a workbook without them, are refused in a sentence', async () => {
+    const { assistant } = open({ ...published.snapshot, sheets: [...published.snapshot.sheets, yearSheet()] });
+    await assistant.check();
+    expect(() => assistant.setInitialBudget(budget(2001))).toThrow(/2001/);
+    expect(() => assistant.setInitialBudget({ name: '空.xlsx', sheets: [] })).toThrow(RangeError);
+  });
+});
+
+/** A sheet that says which year the workbook is of. */
+function yearSheet(): WorkbookSnapshot['sheets'][number] {
+  const value = '2024年度部门决算公开';
+  return { name: '封面', hidden: false, protected: false, rows: [[{ value, text: value, formula: null }]] };
+}
