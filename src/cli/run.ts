@@ -7,7 +7,6 @@ import { narrativeDocument } from '../app/narrative-document';
 import { narrativeSheet } from '../app/narrative-sheet';
 import { planRoundingRepair } from '../app/repair';
 import { sourcesOf } from '../app/supplement';
-import { textOf } from '../app/texts';
 import { HostError } from '../host/host-error';
 import { openXlsx } from '../host/xlsx/open-xlsx';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
@@ -196,13 +195,11 @@ async function load(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A text to be proofread: a .docx, or a .txt in UTF-8. */
+/** A text to be proofread: a .docx or a .txt. */
 async function readText(file: string): Promise<TextDocument> {
-  const bytes = await load(file);
+  const { readParagraphs } = await import('../host/docx/read-docx');
   const name = basename(file);
-  if (extname(file).toLowerCase() === '.txt') return textOf(name, new TextDecoder('utf-8').decode(bytes));
-  const { readDocx } = await import('../host/docx/read-docx');
-  return { name, passages: readDocx(bytes, name) };
+  return { name, passages: readParagraphs(await load(file), name) };
 }
 
 async function save(file: string, bytes: Uint8Array): Promise<void> {

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  place: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   quote: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalS,
@@ -105,6 +106,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
           {reasons !== '' && <span className={styles.reasons}>{reasons}</span>}
         </p>
       </div>
+      {finding.place !== null && <p className={styles.place}>第 {finding.place.paragraph} 段</p>}
       {finding.quote !== null && <blockquote className={styles.quote}>{finding.quote}</blockquote>}
       <Amounts finding={finding} />
       <div className={styles.foot}>
@@ -113,7 +115,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
             {cause}
           </Badge>
         )}
-        <CellLinks label="定位" cells={finding.cells} sheet={sheet} onReveal={onReveal} />
+        <CellLinks label={finding.place === null ? '定位' : '对照'} cells={finding.cells} sheet={sheet} onReveal={onReveal} />
         {finding.fix !== null && (
           <Button className={styles.fix} size="small" appearance="primary" onClick={onCorrect}>
             {fixText(finding)}

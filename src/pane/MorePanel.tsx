@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-arrow-right';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { FormRegular } from '@fluentui/react-icons/svg/form';
-import { useRef, type ReactElement } from 'react';
+import { useRef } from 'react';
+import { MoreEntry } from './MoreEntry';
 import type { LastYear } from './state';
+import { TextEntries } from './TextEntries';
 import type { PaneActions } from './use-pane';
 
 const useStyles = makeStyles({
@@ -16,31 +18,17 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  entry: {
-    justifyContent: 'flex-start',
-    width: '100%',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    textAlign: 'left',
-  },
-  words: { display: 'block', minWidth: 0 },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  text: {
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
 });
 
 interface MorePanelProps {
   readonly lastYear: LastYear | null;
+  /** The text that is proofread with the workbook, as it is called. */
+  readonly text: string | null;
   readonly actions: PaneActions;
 }
 
 /** What is needed now and then, each with a line that says what it does. */
-export function MorePanel({ lastYear, actions }: MorePanelProps) {
+export function MorePanel({ lastYear, text, actions }: MorePanelProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -59,14 +47,14 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
           }}
         />
         {lastYear === null ? (
-          <Entry
+          <MoreEntry
             icon={<CalendarArrowRightRegular />}
             name="对照上年"
             text="选择上年的决算公开工作簿，核对年初数，写出增减情况"
             onPress={() => input.current?.click()}
           />
         ) : (
-          <Entry
+          <MoreEntry
             icon={<CalendarArrowRightRegular />}
             name="取消对照上年"
             text={`正在对照 ${lastYear.name}${lastYear.year === null ? '' : `（${lastYear.year} 年度）`}`}
@@ -74,8 +62,9 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
           />
         )}
       </li>
+      <TextEntries text={text} actions={actions} />
       <li>
-        <Entry
+        <MoreEntry
           icon={<FormRegular />}
           name="补充资料"
           text="填写表中没有的上年数、原因、批次人次等，供情况说明采用"
@@ -83,7 +72,7 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
         />
       </li>
       <li>
-        <Entry
+        <MoreEntry
           icon={<ClipboardTaskRegular />}
           name="核对底稿"
           text="把核对过的关系、发现的问题和改动记入工作表"
@@ -91,7 +80,7 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
         />
       </li>
       <li>
-        <Entry
+        <MoreEntry
           icon={<EraserRegular />}
           name="清除标记"
           text="去掉本助手加在单元格上的颜色"
@@ -99,24 +88,5 @@ export function MorePanel({ lastYear, actions }: MorePanelProps) {
         />
       </li>
     </ul>
-  );
-}
-
-interface EntryProps {
-  readonly icon: ReactElement;
-  readonly name: string;
-  readonly text: string;
-  readonly onPress: () => void;
-}
-
-function Entry({ icon, name, text, onPress }: EntryProps) {
-  const styles = useStyles();
-  return (
-    <Button className={styles.entry} appearance="subtle" icon={icon} onClick={onPress}>
-      <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.text}>{text}</span>
-      </span>
-    </Button>
   );
 }

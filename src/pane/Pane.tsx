@@ -14,7 +14,7 @@ import { ReportView } from './ReportView';
 import { SupplementView } from './SupplementView';
 import type { PaneState } from './state';
 import { useFocusCare } from './use-focus-care';
-import { usePane, type PaneActions, type ReadWorkbook, type SaveDocument } from './use-pane';
+import { usePane, type PaneActions, type ReadText, type ReadWorkbook, type SaveDocument } from './use-pane';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -35,15 +35,16 @@ interface PaneProps {
   /** The assistant, as soon as it is loaded. */
   readonly assistant: Promise<Assistant>;
   readonly readWorkbook: ReadWorkbook;
+  readonly readText: ReadText;
   readonly saveDocument: SaveDocument;
   /** What the ribbon asks for. */
   readonly commands?: CommandSource;
 }
 
 /** The whole task pane over an assistant. */
-export function Pane({ assistant, readWorkbook, saveDocument, commands }: PaneProps) {
+export function Pane({ assistant, readWorkbook, readText, saveDocument, commands }: PaneProps) {
   const styles = useStyles();
-  const [state, actions] = usePane(assistant, readWorkbook, saveDocument, commands);
+  const [state, actions] = usePane(assistant, readWorkbook, readText, saveDocument, commands);
   const root = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useFocusCare(root, content, state.view, state.task !== null);
@@ -65,7 +66,7 @@ export function Pane({ assistant, readWorkbook, saveDocument, commands }: PanePr
 }
 
 function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
-  const { view, stale, filter, undoable, lastYear, drafts } = state;
+  const { view, stale, filter, undoable, lastYear, text, drafts } = state;
   switch (view.kind) {
     case 'home':
       return <HomeView onCheck={actions.check} />;
@@ -79,6 +80,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
           filter={filter}
           undoable={undoable}
           lastYear={lastYear}
+          text={text}
           actions={actions}
         />
       );

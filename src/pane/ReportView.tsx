@@ -39,11 +39,12 @@ interface ReportViewProps {
   readonly filter: FindingFilter;
   readonly undoable: boolean;
   readonly lastYear: LastYear | null;
+  readonly text: string | null;
   readonly actions: PaneActions;
 }
 
 /** What the check found. */
-export function ReportView({ report, place, filter, undoable, lastYear, actions }: ReportViewProps) {
+export function ReportView({ report, place, filter, undoable, lastYear, text, actions }: ReportViewProps) {
   const styles = useStyles();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [more, setMore] = useState(false);
@@ -70,7 +71,7 @@ export function ReportView({ report, place, filter, undoable, lastYear, actions 
         ) : undefined
       }
     >
-      {more && <MorePanel lastYear={lastYear} actions={actions} />}
+      {more && <MorePanel lastYear={lastYear} text={text} actions={actions} />}
       {report.notice !== null && (
         <MessageBar className={styles.notice} intent="warning" layout="multiline" role="group">
           <MessageBarBody>单元格没有标出颜色：{report.notice}</MessageBarBody>

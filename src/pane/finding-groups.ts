@@ -23,20 +23,22 @@ export function tableAt(tables: CheckReport['tables'], cell: CellRef): CheckRepo
 }
 
 /**
- * Findings of a report by the table of their first cell: tables in the workbook's order, the gravest first in each.
+ * Findings of a report by the table of their first cell: tables in the workbook's order, the gravest first in each;
+ * those of a text beside the workbook last.
  */
 export function groupFindings(report: CheckReport, findings: readonly Finding[]): readonly FindingGroup[] {
   const order = report.sheets.map(({ sheet }) => sheet);
   const groups = new Map<string, { group: Omit<FindingGroup, 'findings'>; at: number; findings: Finding[] }>();
   for (const finding of findings) {
-    const [cell] = finding.cells;
+    const { place } = finding;
+    const [cell] = place === null ? finding.cells : [];
     const table = cell === undefined ? undefined : tableAt(report.tables, cell);
-    const sheet = cell?.sheet ?? '整个工作簿';
+    const sheet = place?.document ?? cell?.sheet ?? '整个工作簿';
     const key = table === undefined ? `sheet ${sheet}` : `table ${table.sheet} ${table.area.top} ${table.area.left}`;
     const known = groups.get(key);
     if (known === undefined) {
       const group = table === undefined ? { title: sheet, sheet: null } : { title: table.title, sheet: table.sheet };
-      groups.set(key, { group, at: cell === undefined ? -1 : order.indexOf(cell.sheet), findings: [finding] });
+      groups.set(key, { group, at: place !== null ? order.length : cell === undefined ? -1 : order.indexOf(cell.sheet), findings: [finding] });
     } else {
       known.findings.push(finding);
     }

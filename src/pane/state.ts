@@ -112,6 +112,8 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The workbook of the year before that this one is compared with. */
   readonly lastYear: LastYear | null;
+  /** The text beside the workbook that is proofread with it, as it is called. */
+  readonly text: string | null;
   /** There is a write of this sitting to take back. */
   readonly undoable: boolean;
   readonly narrative: NarrativeSettings;
@@ -136,6 +138,7 @@ export type PaneAction =
   | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'filtered'; readonly filter: FindingFilter }
   | { readonly type: 'compared'; readonly lastYear: LastYear | null }
+  | { readonly type: 'texted'; readonly text: string | null }
   | { readonly type: 'drafted'; readonly key: string; readonly text: string }
   | { readonly type: 'drafts-kept' }
   | { readonly type: 'chosen'; readonly narrative: NarrativeSettings }
@@ -151,6 +154,7 @@ export const INITIAL_STATE: PaneState = {
   stale: false,
   filter: NO_FILTER,
   lastYear: null,
+  text: null,
   undoable: false,
   drafts: {},
   narrative: {
@@ -192,6 +196,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, filter: action.filter };
     case 'compared':
       return { ...state, lastYear: action.lastYear };
+    case 'texted':
+      return { ...state, text: action.text };
     case 'drafted':
       return { ...state, drafts: draftsWith(state, action.key, action.text) };
     case 'drafts-kept':

@@ -3,6 +3,8 @@ import type { Assistant, TaskOptions } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { NarrativeDocument } from '../app/narrative-document';
 import type { Finding } from '../check/finding';
+import { textOf } from '../app/texts';
+import type { TextDocument } from '../narrative/proofread/document';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -41,6 +43,10 @@ export interface PaneActions extends NarrativeActions {
   /** Compares with the workbook of the year before from now on. */
   compareWith(file: File): void;
   compareNoMore(): void;
+  /** Proofreads a 情况说明 that is in no sheet with the workbook from now on: of a file, or pasted. */
+  proofreadFile(file: File): void;
+  proofreadWords(words: string): void;
+  proofreadNoMore(): void;
   clearMarks(): void;
   reveal(cell: CellRef): void;
   filter(filter: FindingFilter): void;
@@ -69,13 +75,20 @@ const success = (text: string, undo = false): Notice => ({ intent: 'success', te
 /** Reads a workbook from a file of the user's. Throws a HostError. */
 export type ReadWorkbook = (file: File) => Promise<WorkbookSnapshot>;
 
+/** Reads a text from a file of the user's. Throws a HostError. */
+export type ReadText = (file: File) => Promise<TextDocument>;
+
 /** Hands a document to the user as a Word file. */
 export type SaveDocument = (document: NarrativeDocument) => Promise<void>;
+
+/** What pasted words are called. */
+const PASTED = '粘贴的文字';
 
 /** The pane's state and the actions over an assistant: one task at a time, each ends in a view or a sentence. */
 export function usePane(
   loading: Promise<Assistant>,
   readWorkbook: ReadWorkbook,
+  readText: ReadText,
   saveDocument: SaveDocument,
   commands?: CommandSource,
 ): readonly [PaneState, PaneActions] {
@@ -142,6 +155,16 @@ export function usePane(
         await assistant.reveal({ sheet, row: 0, column: 0 });
         return { notice: success(`已写入工作表“${sheet}”，${then}。`) };
       });
+    const proofread = (read: () => Promise<TextDocument>): void =>
+      void run('read', '正在读取文字', async (assistant, options) => {
+        const text = await read();
+        assistant.setText(text);
+        dispatch({ type: 'texted', text: text.name });
+        const after = await assistant.check(options);
+        const found = after.findings.filter(({ place }) => place !== null).length;
+        const notice = success(`已校对“${text.name}”：${found === 0 ? '没有发现问题' : `发现 ${found} 处，列在最后`}。`);
+        return { view: { kind: 'report', report: after, place: null }, notice, fresh: true };
+      });
     return {
       ...narrative,
       check: () => checkThen(show),
@@ -207,6 +230,14 @@ export function usePane(
           dispatch({ type: 'compared', lastYear: null });
           return { view: await show(assistant, await assistant.check(options), options), fresh: true };
         }),
+      proofreadFile: (file) => proofread(() => readText(file)),
+      proofreadWords: (words) => proofread(() => Promise.resolve(textOf(PASTED, words))),
+      proofreadNoMore: () =>
+        void run('read', '正在读取工作簿', async (assistant, options) => {
+          assistant.setText(null);
+          dispatch({ type: 'texted', text: null });
+          return { view: await show(assistant, await assistant.check(options), options), fresh: true };
+        }),
       clearMarks: () =>
         void run('write', '正在清除标记', async (assistant) => {
           await assistant.clearMarks();
@@ -224,7 +255,7 @@ export function usePane(
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [loading, narrative, readWorkbook, run]);
+  }, [loading, narrative, readWorkbook, readText, run]);
 
   useEffect(() => {
     let gone = false;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Pane } from '../pane/Pane';
 import type { Desk, DeskState } from './desk';
-import { readWorkbook, saveDocument } from './files';
+import { readText, readWorkbook, saveDocument } from './files';
 import { TabStrip } from './TabStrip';
 import { WorkbookPanel } from './WorkbookPanel';
 
@@ -55,7 +55,7 @@ export function Workbench({ desk, state, narrow, onError }: WorkbenchProps) {
         <WorkbookPanel desk={desk} state={state} onError={onError} />
       </div>
       <div id="side-pane" className={shows('pane') ? (narrow ? styles.whole : styles.pane) : styles.away}>
-        <Pane assistant={desk.assistant} readWorkbook={readWorkbook} saveDocument={saveDocument} />
+        <Pane assistant={desk.assistant} readWorkbook={readWorkbook} readText={readText} saveDocument={saveDocument} />
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { NarrativeDocument } from '../app/narrative-document';
+import type { ReadText } from '../pane/use-pane';
 import { saveFile } from '../pane/save-file';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Desk } from './desk';
@@ -26,6 +27,12 @@ export async function readWorkbook(file: File): Promise<WorkbookSnapshot> {
   const { openXlsx } = await import('../host/xlsx/open-xlsx');
   return (await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)).read();
 }
+
+/** Reads a text from the user's disk: a .docx or a .txt. Throws a HostError. */
+export const readText: ReadText = async (file) => {
+  const { readParagraphs } = await import('../host/docx/read-docx');
+  return { name: file.name, passages: readParagraphs(new Uint8Array(await file.arrayBuffer()), file.name) };
+};
 
 async function openBytes(bytes: Uint8Array, name: string): Promise<Desk> {
   const [{ openXlsx }, { createDesk }] = await Promise.all([import('../host/xlsx/open-xlsx'), import('./desk')]);

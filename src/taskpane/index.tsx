@@ -11,6 +11,7 @@ import { Pane } from '../pane/Pane';
 import { PanePage } from '../pane/PanePage';
 import { saveFile } from '../pane/save-file';
 import type { Appearance } from '../pane/theme';
+import type { ReadText } from '../pane/use-pane';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { Unavailable } from './Unavailable';
 
@@ -44,6 +45,11 @@ async function saveDocument({ name, blocks }: NarrativeDocument): Promise<void> 
   saveFile(`${name}.docx`, (await writeDocx(blocks)).slice(), DOCX_TYPE);
 }
 
+const readText: ReadText = async (file) => {
+  const { readParagraphs } = await import('../host/docx/read-docx');
+  return { name: file.name, passages: readParagraphs(new Uint8Array(await file.arrayBuffer()), file.name) };
+};
+
 async function start(): Promise<void> {
   const { application, supported } = await whenOfficeReady();
   if (application !== 'Excel') {
@@ -62,7 +68,16 @@ async function start(): Promise<void> {
   }
   const commands = createCommandChannel();
   bindRibbon(commands);
-  show(<Pane assistant={loadAssistant()} readWorkbook={readWorkbook} saveDocument={saveDocument} commands={commands} />, appearance);
+  show(
+    <Pane
+      assistant={loadAssistant()}
+      readWorkbook={readWorkbook}
+      readText={readText}
+      saveDocument={saveDocument}
+      commands={commands}
+    />,
+    appearance,
+  );
 }
 
 void start();

@@ -70,8 +70,25 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
       press('检查'),
       press('更多'),
       (page) =>
-        page.setInputFiles('input[type=file]', { name: '2023年度决算公开.xlsx', mimeType: '', buffer: Buffer.from('x') }),
+        page.setInputFiles('input[aria-label=上年工作簿]', { name: '2023年度决算公开.xlsx', mimeType: '', buffer: Buffer.from('x') }),
       seen(/已对照上年工作簿/),
+    ],
+  },
+  'text-pasted': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'), press('更多'), press(/^校对粘贴的文字/),
+      (page) => page.getByRole('textbox', { name: '要校对的文字' }).fill('一、总体情况\n2024年度收、支总计1286.14万元。'),
+    ],
+  },
+  'text-found': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'), press('更多'),
+      (page) =>
+        page.setInputFiles('input[aria-label=情况说明文件]', { name: '说明.docx', mimeType: '', buffer: Buffer.from('x') }),
+      seen(/已校对“说明.docx”：发现 1 处/), press('更多'), press(/^错误/), seen(/第 2 段/),
+      (page) => page.getByText(/第 2 段/).scrollIntoViewIfNeeded(),
     ],
   },
   supplement: { answers: 'ordinary', steps: [press('检查'), press('更多'), press(/^补充资料/), seen('与上年相比增减的主要原因')] },

@@ -7,7 +7,7 @@ import { AppProvider } from '../../src/pane/AppProvider';
 import { createCommandChannel } from '../../src/pane/commands';
 import { Pane } from '../../src/pane/Pane';
 import { fakeAssistant } from './support/fake-assistant';
-import { readWorkbook, saveDocument } from './support/workbooks';
+import { readText, readWorkbook, saveDocument } from './support/workbooks';
 import { installBrowserParts, renderPane } from './support/render-pane';
 import { CLEAR, CLEAR_COMPLETE, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
 
@@ -339,7 +339,7 @@ test('an assistant that cannot be loaded is told by the first task', async () =>
   const loading = Promise.reject(new Error('Loading chunk 7 failed'));
   render(
     <AppProvider appearance="light">
-      <Pane assistant={loading} readWorkbook={readWorkbook} saveDocument={saveDocument} />
+      <Pane assistant={loading} readWorkbook={readWorkbook} readText={readText} saveDocument={saveDocument} />
     </AppProvider>,
   );
   await userEvent.setup().click(button('检查'));

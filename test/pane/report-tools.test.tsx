@@ -43,6 +43,33 @@ describe('what is needed now and then', () => {
     expect(assistant.calls.slice(3)).toEqual(['setLastYear', 'check']);
   });
 
+  test('a Word file is proofread, named, and let go of', async () => {
+    const { assistant, user } = await withMore();
+    await user.upload(screen.getByLabelText('情况说明文件'), new File(['x'], '说明.docx'));
+    await waitFor(() => expect(assistant.calls).toEqual(['check', 'setText 说明.docx', 'check']));
+    const letGo = await screen.findByRole('button', { name: /取消校对文字/ });
+    expect(letGo.textContent).toContain('说明.docx');
+    await user.click(letGo);
+    await screen.findByRole('button', { name: /^校对 Word 文件/ });
+    expect(assistant.calls.slice(3)).toEqual(['setText', 'check']);
+  });
+
+  test('a file that is no Word file is told so', async () => {
+    const { user } = await withMore();
+    await user.upload(screen.getByLabelText('情况说明文件'), new File([''], '说明.docx'));
+    expect((await screen.findByRole('alert')).textContent).toContain('不是 Word 文件');
+  });
+
+  test('pasted words are proofread', async () => {
+    const { assistant, user } = await withMore();
+    await user.click(button(/^校对粘贴的文字/));
+    expect(button('校对')).toHaveProperty('disabled', true);
+    await user.click(screen.getByLabelText('要校对的文字'));
+    await user.paste('一、总体情况\n本年收、支总计1.00万元。');
+    await user.click(button('校对'));
+    await waitFor(() => expect(assistant.calls).toEqual(['check', 'setText 粘贴的文字', 'check']));
+  });
+
   test('a workbook that cannot be last year\'s is told in its own sentence', async () => {
     const { user } = await withMore();
     await user.upload(screen.getByLabelText('上年工作簿'), lastYearFile(''));

@@ -38,6 +38,13 @@ export function readDocx(bytes: Uint8Array, name: string): readonly string[] {
   }
 }
 
+/** The paragraphs of a text file: of a .txt in UTF-8 its lines, of any other as a .docx. Throws as {@link readDocx}. */
+export function readParagraphs(bytes: Uint8Array, name: string): readonly string[] {
+  if (!/\.txt$/i.test(name)) return readDocx(bytes, name);
+  assertSize(bytes, name);
+  return new TextDecoder('utf-8').decode(bytes).split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+}
+
 function paragraphsOf(parts: Parts): readonly string[] {
   const main = readRelationships(parts, '').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
   const xml = textOf(parts, main);

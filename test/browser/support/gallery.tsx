@@ -4,7 +4,7 @@ import { AppProvider } from '../../../src/pane/AppProvider';
 import { Pane } from '../../../src/pane/Pane';
 import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
-import { readWorkbook, saveDocument } from '../../pane/support/workbooks';
+import { readText, readWorkbook, saveDocument } from '../../pane/support/workbooks';
 import { CLEAR, DIFFERENCES, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
 
 declare global {
@@ -40,7 +40,7 @@ window.assistant = make();
 createRoot(root).render(
   <AppProvider>
     <PanePage>
-      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={readWorkbook} saveDocument={saveDocument} />
+      <Pane assistant={Promise.resolve(window.assistant)} readWorkbook={readWorkbook} readText={readText} saveDocument={saveDocument} />
     </PanePage>
   </AppProvider>,
 );

@@ -4,7 +4,7 @@ import type { Difference } from '../../../src/app/narrative-sheet';
 import { formatCell } from '../../../src/workbook/address';
 import type { AnswerDoubt } from '../../../src/app/supplement-form';
 import { FIELDS } from './fields';
-import { CLEAR, ORDINARY, previewWithout, SECTIONS } from './reports';
+import { CLEAR, ORDINARY, previewWithout, SECTIONS, WITH_TEXT } from './reports';
 
 /** An assistant in memory that answers as it is told, and tells what it was asked. */
 export interface FakeAssistant extends Assistant {
@@ -37,6 +37,7 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
   let writes = 0;
   const answered: Record<string, string> = {};
   const filled = () => FIELDS.map((field) => ({ ...field, value: answered[field.key] ?? field.value }));
+  let hasText = false;
   const answer = async <T>(call: string, value: T, options: TaskOptions = {}): Promise<T> => {
     calls.push(call);
     options.onProgress?.({ phrase: '正在核对支出决算表', done: 0.4 });
@@ -56,8 +57,9 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
     },
     setText(text) {
       calls.push(`setText ${text?.name ?? ''}`.trim());
+      hasText = text !== null;
     },
-    check: (options) => answer('check', report, options),
+    check: (options) => answer('check', hasText ? WITH_TEXT : report, options),
     planRepair: (pinned, options) =>
       answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),
     async apply(edits, options) {

@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { AppProvider } from '../../../src/pane/AppProvider';
 import type { CommandSource } from '../../../src/pane/commands';
 import { Pane } from '../../../src/pane/Pane';
-import { readWorkbook, saveDocument } from './workbooks';
+import { readText, readWorkbook, saveDocument } from './workbooks';
 import { fakeAssistant, type FakeAssistant } from './fake-assistant';
 
 /** What jsdom lacks of a browser, as far as Fluent UI asks for it. */
@@ -35,7 +35,13 @@ interface RenderedPane {
 export function renderPane(assistant: FakeAssistant = fakeAssistant(), commands?: CommandSource): RenderedPane {
   const { container } = render(
     <AppProvider appearance="light">
-      <Pane assistant={Promise.resolve(assistant)} readWorkbook={readWorkbook} saveDocument={saveDocument} {...(commands && { commands })} />
+      <Pane
+        assistant={Promise.resolve(assistant)}
+        readWorkbook={readWorkbook}
+        readText={readText}
+        saveDocument={saveDocument}
+        {...(commands && { commands })}
+      />
     </AppProvider>,
   );
   return { assistant, user: userEvent.setup(), container };

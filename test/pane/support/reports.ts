@@ -163,6 +163,23 @@ export function reportWith(findings: readonly Finding[], more: Partial<CheckRepo
 
 /** An ordinary report: two errors, two warnings, three rounding differences in four tables and the narrative. */
 export const ORDINARY = reportWith([UNIT_ERROR, BLANK_ERROR, SUSPECTS, QUOTE, rounding(0), rounding(1), rounding(2)]);
+/** The same, with what was found in a text beside the workbook. */
+export const WITH_TEXT = reportWith([
+  ...ORDINARY.findings,
+  finding(
+    'error',
+    '“收、支总计”决算数写为 1286.14 万元，应为 1286.41 万元（《收入支出决算总表》收入总计），相差 -0.27。' +
+      '改为“…度收、支总计1286.41万元。”。',
+    ['公开01表!C22'],
+    {
+      rule: 'summary/narrative-amount',
+      quote: '2024年度收、支总计1286.14万元',
+      place: { document: '说明.docx', paragraph: 2 },
+      actual: new Decimal('1286.14'),
+      expected: new Decimal('1286.41'),
+    },
+  ),
+]);
 export const CLEAR = reportWith([]);
 export const CLEAR_COMPLETE = reportWith([], { skipped: [] });
 export const NO_TABLES = reportWith([], {
