@@ -88,7 +88,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
   const styles = useStyles();
   const messageId = useId();
   const { fact, reasons } = sentencesOf(finding.message);
-  const sheet = finding.cells[0]?.sheet ?? null;
+  const sheet = finding.place === null ? (finding.cells[0]?.sheet ?? null) : null;
   const cause = finding.cause === null ? null : CAUSE_NAMES[finding.cause];
   return (
     <article

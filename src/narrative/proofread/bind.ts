@@ -71,6 +71,8 @@ interface Reading {
   baseline: Baseline | null;
   /** The last number was 完成预算 …万元, of which a percentage may follow. */
   completed: boolean;
+  /** The last amount was of something unknown: a share behind it is that one's. */
+  lost: boolean;
   /** Where the last number or item name ends. */
   last: number;
 }
@@ -102,6 +104,7 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: NamedIt
     change: null,
     baseline: null,
     completed: false,
+    lost: false,
     last: 0,
   };
   for (const event of eventsOf(passage.text, all)) {
@@ -124,6 +127,7 @@ function readPassage(passage: Passage, all: readonly Topic[], inherited: NamedIt
       const claim = readNumeral(event.at, place, reading);
       if (claim === null) unbound.push({ passage, numeral: event.at });
       else claims.push(claim);
+      if (event.at.kind === 'amount') reading.lost = claim === null && !isInReason(passage.text, start);
       reading.last = end;
     }
   }
@@ -191,7 +195,8 @@ function readPercent({ start, lead, clause }: Place, reading: Reading): Read | n
   const { topic, amount, change } = reading;
   const share = shareOf(lead);
   if (share !== null) {
-    const own = lastNamed(lead.slice(0, share.start), reading.topics)?.topic ?? amount ?? topic;
+    const before = reading.lost ? null : (amount ?? topic);
+    const own = lastNamed(lead.slice(0, share.start), reading.topics)?.topic ?? before;
     return own === null || isInReason(reading.passage.text, start) ? null : { kind: 'share', topic: own, of: share.of };
   }
   if (isRate(lead) || (reading.completed && lead === '的'))

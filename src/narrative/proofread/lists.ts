@@ -129,6 +129,32 @@ export function classesAgainstTable(
   });
 }
 
+const CLASS = /(?:^|[，。；：])([^，。；：、（）\d]{2,20})（类）(?:支出)?\d/g;
+
+/** Classes that a list of classes names and that the table does not have (rules.md C10). */
+export function classesNowhere(
+  claims: readonly Claim[],
+  topics: readonly Topic[],
+  section: SectionId,
+): readonly TextProblem[] {
+  const listed = topics.filter(({ listed: kind }) => kind === 'class');
+  const passages = claims.flatMap(({ passage, topic }) => (topic.listed === 'class' ? [passage] : []));
+  return [...new Set(passages)].flatMap((passage) =>
+    [...passage.text.matchAll(CLASS)].flatMap((match): readonly TextProblem[] => {
+      const name = match[1] ?? '';
+      if (listed.some(({ names }) => names.some((known) => known.startsWith(`${name}（类）`)))) return [];
+      const start = match.index + match[0].indexOf(name);
+      return [
+        passageProblem(passage, start, match.index + match[0].length - 1, {
+          rule: `${section}/narrative-classes`,
+          severity: 'error',
+          message: `公开表中没有“${name}”这一类，或它没有数，请删除或核对名称。`,
+        }),
+      ];
+    }),
+  );
+}
+
 const LIST = /(?:主要|具体)?包括(?:了)?：?([^。；：]+)/g;
 const OPEN = /等(?:支出|费用|项目|方面)*$/;
 

@@ -4,13 +4,21 @@ import type { SectionId } from '../section';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers, type Telling } from '../telling';
 import { bind, type Unbound } from './bind';
+import { changesAddUp } from './changes-sum';
 import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
 import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
 import { countsWithoutAmounts, undisclosed } from './disclosure';
 import { foldLastYear } from './last-year';
-import { accountsAgainstTable, classesAgainstTable, itemNumbers, itemTails, itemsAgainstTable } from './lists';
+import {
+  accountsAgainstTable,
+  classesAgainstTable,
+  classesNowhere,
+  itemNumbers,
+  itemTails,
+  itemsAgainstTable,
+} from './lists';
 import { nilProblems, noteProblems } from './nil';
 import { impossible, mixedUp } from './mixed-up';
 import { numberingProblems } from './numbering';
@@ -149,10 +157,12 @@ function readChapter(chapter: Chapter, context: Context): Part {
       ...foldLastYear(judged, section.id),
       ...missingIn(judged, section.id, percentDigits),
       ...sumsIn(judged, section.id),
+      ...(section.id === 'three-public' ? changesAddUp(judged) : []),
       ...itemNumbers(items),
       ...itemTails(items),
       ...itemsAgainstTable(items, topics, section.id),
       ...classesAgainstTable(claims, topics, section.id),
+      ...classesNowhere(claims, topics, section.id),
       ...accountsAgainstTable(passages, topics, section.id),
       ...nilProblems(chapter, section, topics, claims, reference),
       ...undisclosed(chapter, section.id, topics),

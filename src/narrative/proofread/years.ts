@@ -3,7 +3,7 @@ import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import { isInReason } from './reason';
 
-const YEAR = /(?<![\d.])(\d{3,6})年/g;
+const YEAR = /(?<![\d.])(\d{3,6}(?=年)|20(?=年度))年/g;
 const SENTENCE_OPENS =
   /(?:^|[。；：）])(?:[（]?[一二三四五六七八九十\d]{1,3}[）、.])?(?:关于|截[至止]|本?部门|本?单位|我(?:部|局|单位)|其中)?$/;
 const COMPARED = /(?:与|比|较|同|和|从|自|(?<!截)至|到)(?:上年|上年度)?$/;
@@ -28,6 +28,7 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
     const opens = SENTENCE_OPENS.test(before);
     const isOther = digits.length !== 4;
     if (!isNarrative && before !== '') return [];
+    if (digits.length === 3 && !lacksOneDigit(digits, year)) return [];
     const isComparison = COMPARED_WITH.test(before.slice(-4));
     const isClause = CLAUSE_OPENS.test(before) && COMPARES_AMOUNTS.test(text.slice(end));
     if (isNarrative && !isOther && isComparison && (isClause || !isInReason(text, start))) {
@@ -45,6 +46,12 @@ export function yearProblems(passage: Passage, year: number, isNarrative: boolea
       }),
     ];
   });
+}
+
+/** 「203年」 for 2030; 「建校120年」 is no year. */
+function lacksOneDigit(digits: string, year: number): boolean {
+  const whole = String(year);
+  return [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === digits);
 }
 
 /** A year that is compared with: the budget's is the year itself, any other the one before; 比本年 is let pass. */

@@ -34,6 +34,27 @@ describe('“三公”经费', () => {
       to: '公务接待费支出预算数为2万元，支出决算为1万元，完成预算的50%。',
     },
     {
+      name: 'changes of the items that do not make that of the whole',
+      lines: [
+        THREE,
+        '“三公”经费支出决算为9万元，与上年相比减少3万元。',
+        '因公出国（境）费支出决算为0万元，与上年持平。公务接待费支出决算为1万元，与上年相比减少1万元。',
+        '公务用车购置费及运行维护费支出决算为8万元，与上年相比减少1万元。',
+      ],
+      rule: 'three-public/narrative-change',
+      severity: 'error',
+      expected: '2.00',
+    },
+    {
+      name: 'changes of the items that make that of the whole',
+      lines: [
+        THREE,
+        '“三公”经费支出决算为9万元，与上年相比减少1万元。',
+        '因公出国（境）费支出决算为0万元，与上年持平。公务接待费支出决算为1万元，与上年相比减少2万元。',
+        '公务用车购置费支出决算为0万元，与上年持平；公务用车运行维护费支出决算为8万元，与上年相比增加1万元。',
+      ],
+    },
+    {
       name: 'groups although nothing was spent',
       lines: [THREE, '因公出国（境）费支出决算为0万元，全年安排因公出国（境）团组3个。'],
       rule: 'three-public/narrative-count',

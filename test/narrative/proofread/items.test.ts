@@ -63,6 +63,34 @@ describe('一般公共预算 item by item', () => {
       severity: 'warning',
       expected: '99.48',
     }),
+    {
+      name: 'an item explained with another’s doings',
+      book: {
+        generalBudget: [
+          ['', '合计', 12, 12, 0],
+          ['221', '住房保障支出', 12, 12, 0],
+          ['22102', '住房改革支出', 12, 12, 0],
+          ['2210201', '住房公积金', 12, 12, 0],
+        ],
+      },
+      lines: [
+        GENERAL,
+        '（三）具体情况',
+        '1、住房保障支出（类）住房改革支出（款）住房公积金（项）。',
+        '年初预算为10万元，支出决算为12万元，完成年初预算的120%，决算数大于年初预算数的主要原因是：医疗保险基数调整。',
+      ],
+      rule: 'text/mixed-up',
+      severity: 'warning',
+    },
+    {
+      name: 'a class that the table does not have',
+      lines: [
+        GENERAL,
+        '主要用于以下方面：教育（类）支出280万元，占73.68%；农林水（类）支出5万元，占1.32%；其他（类）支出100万元，占26.32%。',
+      ],
+      rule: 'general-budget/narrative-classes',
+      severity: 'error',
+    },
     wrong('level instead of a rate', '年初预算为190万元，支出决算为190万元，决算数与年初预算数持平。', {}),
     {
       name: 'a text that gives no rates',
