@@ -25,7 +25,7 @@ export function changesAddUp(judged: readonly Judged[]): readonly TextProblem[] 
   const vehicles = told('vehicles') ?? together(VEHICLES.map(told));
   const parts = ITEMS.map((item) => (item === 'vehicles' ? vehicles : told(item)));
   const sum = together(parts);
-  if (total?.claim == null || sum === null) return [];
+  if (total === null || total.claim === null || sum === null) return [];
   const gap = total.value.minus(sum.value);
   if (gap.abs().lte(TOLERANCE)) return [];
   return [
