@@ -1,5 +1,6 @@
 import { formatCell } from '../workbook/address';
 import type { Figure } from '../money/figure';
+import type { Accounts } from '../tables/accounts';
 import type { Evaluation, FundingColumn, ProjectEvaluation } from '../tables/evaluation';
 import { toChinese } from '../workbook/chinese-number';
 import { wholeExpenditure } from './expenditure';
@@ -10,7 +11,7 @@ import { freeSection, paragraph, subheading, type PlannedParagraph } from './sec
 import type { Telling } from './telling';
 
 const SENTENCES = {
-  title: [],
+  title: ['whole?'],
   executionHeading: ['index'],
   execution: ['initial', 'annual', 'change?', 'actual', 'rate?', 'left?'],
   basicHeading: [],
@@ -67,8 +68,10 @@ export const evaluationReport = freeSection({
   },
 });
 
-/** The report's own heading. */
-export const reportTitle: Sentence = say('title', {});
+/** The report's own heading: of the whole department, or of projects alone. */
+export function reportTitle({ overallEvaluation }: Accounts): Sentence {
+  return say('title', { whole: overallEvaluation === null ? null : words('整体支出') });
+}
 
 /** 年度资金总额 of a column, or the sum of its sources where the form leaves the total blank; a gap where nothing is said. */
 function fundingOf({ funding }: Evaluation, column: FundingColumn): KnownOrGap {

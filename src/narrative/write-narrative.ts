@@ -70,7 +70,7 @@ export function writeNarrative(accounts: Accounts, options: NarrativeOptions = {
       ...entry.parts.map((part, inner) => ({ ...told(part, `（${toChinese(inner + 1)}）`), inner: true as const })),
     ];
   });
-  const title = write(reportTitle, wording).map(spanText).join('');
+  const title = write(reportTitle(accounts), wording).map(spanText).join('');
   const report = hasReport(accounts) ? [told({ id: evaluationReport.id, heading: title }, '')] : [];
   return [...sections, ...glossaryOf(style.glossary, sections, accounts), ...report];
 }

@@ -64,7 +64,8 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
             : `${missing.length} 项指标（${names}）没有填${name}：总分的${name}为 ${total.shown.toFixed()}，` +
               `已填 ${amounts.map(({ shown }) => shown.toFixed()).join(' + ')} = ${sumOf(amounts).toFixed()}，` +
               `相差 ${total.shown.minus(sumOf(amounts)).toFixed()}`;
-          const cells = missing.map((indicator) => indicator[column].cell);
+          const blanks = missing.map((indicator) => indicator[column].cell);
+          const cells = missing.length > 1 && own.length > 0 ? [...blanks, total.cell] : blanks;
           const due = dueOf(evaluation, missing, column, total.shown.minus(sumOf(amounts)));
           const advice = due === null ? '请补填' : `应为 ${due.amount.toFixed()}`;
           yield { message: `${told}，${advice}。`, cells, found: '', cause: 'blank', ...(due === null ? {} : { due }) };

@@ -41,7 +41,7 @@ export function captionOf(region: Region, label: RegExp): Caption | null {
 }
 
 const LABEL = /^(?:实施单位|主管部门|项目(?:支出)?名称)/;
-const DEPARTMENT = /^(?:.*预算)?部门(?:\(单位\))?名称|^(?:主管部[门門]|单位名称|实施单位)/;
+const DEPARTMENT = /^(?:.*预算)?部门(?:\(单位\))?名称|^(?:主管部[门門]|预算单位|单位名称|实施单位)/;
 
 /** The part of an evaluation table that all of them share. */
 export function evaluationFrame(

@@ -201,7 +201,8 @@ function scored(spec: EvaluationSpec, layout: EvaluationLayout): Grid {
   const grid = newGrid(layout.leading);
   const columns = COLUMNS[layout.form];
   grid.put(0, 0, titleOf(spec, layout), 'title');
-  grid.put(1, 0, spec.project === null ? '部门（单位）名称' : '项目支出名称');
+  const projectHead = layout.form === 'hunan' ? '项目支出名称' : '项目名称';
+  grid.put(1, 0, spec.project === null ? '部门（单位）名称' : projectHead);
   grid.put(1, 1, spec.project ?? spec.department, 'name');
   let row = putFunding(grid, 2, spec, layout);
   if (spec.split !== null) row = putSplit(grid, row, spec.split);
