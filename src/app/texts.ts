@@ -6,7 +6,7 @@ export function placeText({ document, paragraph }: TextPlace): string {
   return `“${document}”第 ${paragraph} 段`;
 }
 
-/** Pasted words as a text: a paragraph a line, blank ones left out. */
+/** Pasted words as a text: a paragraph a line; blank ones and rows of tables, which hold tabs, left out. */
 export function textOf(name: string, words: string): TextDocument {
-  return { name, passages: words.split(/\r\n?|\n/).filter((line) => line.trim() !== '') };
+  return { name, passages: words.split(/\r\n?|\n/).filter((line) => !/^\s*$|\S\s*\t/.test(line)) };
 }

@@ -38,11 +38,14 @@ export function readDocx(bytes: Uint8Array, name: string): readonly string[] {
   }
 }
 
-/** The paragraphs of a text file: of a .txt in UTF-8 its lines, of any other as a .docx. Throws as {@link readDocx}. */
+/**
+ * The paragraphs of a text file: of a .txt in UTF-8 its lines without rows of tables, which hold tabs; of any other as of
+ * a .docx. Throws as {@link readDocx}.
+ */
 export function readParagraphs(bytes: Uint8Array, name: string): readonly string[] {
   if (!/\.txt$/i.test(name)) return readDocx(bytes, name);
   assertSize(bytes, name);
-  return new TextDecoder('utf-8').decode(bytes).split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return new TextDecoder('utf-8').decode(bytes).split(/\r\n?|\n/).filter((line) => !/^\s*$|\S\s*\t/.test(line));
 }
 
 function paragraphsOf(parts: Parts): readonly string[] {

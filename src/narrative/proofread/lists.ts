@@ -4,7 +4,7 @@ import type { Topic } from '../topic';
 import type { NamedItem } from './bind';
 import type { Claim } from './claim';
 import { nameOf } from './claim-problem';
-import type { Passage } from './document';
+import { paragraphsOf, type Passage } from './document';
 import { numberingOf } from './heading';
 import { given } from './operand';
 import { comparableName, lastNamed, similarity } from './names';
@@ -105,21 +105,24 @@ function namesApart(said: readonly string[], meant: readonly string[]): readonly
   });
 }
 
-/** The classes that a passage lists, against those of the table that are not 0 (rules.md C10). */
+/** The classes that a paragraph lists, against those of the table that are not 0 (rules.md C10). */
 export function classesAgainstTable(
+  passages: readonly Passage[],
   claims: readonly Claim[],
   topics: readonly Topic[],
   section: SectionId,
 ): readonly TextProblem[] {
   const listed = topics.filter(({ listed: kind }) => kind === 'class');
   const said = claims.filter(({ kind, topic }) => kind === 'actual' && topic.listed === 'class');
-  return [...new Set(said.map(({ passage }) => passage))].flatMap((passage) => {
-    const here = said.filter((claim) => claim.passage === passage);
+  return paragraphsOf(passages).flatMap((paragraph) => {
+    const here = said.filter((claim) => paragraph.includes(claim.passage));
     const [first] = here;
-    const missing = listed.filter((topic) => isSpent(topic) && !here.some((claim) => claim.topic === topic));
+    const words = paragraph.map(({ text }) => text).join('');
+    const isNamed = ({ names }: Topic): boolean => names.some((name) => words.includes(name));
+    const missing = listed.filter((topic) => isSpent(topic) && !isNamed(topic));
     if (first === undefined || here.length < 2 || missing.length === 0) return [];
     return [
-      passageProblem(passage, first.start, first.end, {
+      passageProblem(first.passage, first.start, first.end, {
         rule: `${section}/narrative-classes`,
         severity: 'error',
         message: `公开表中有数而没有写到的类：${missing.map((topic) => `“${nameOf(topic)}”`).join('、')}，请补写。`,

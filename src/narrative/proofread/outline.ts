@@ -19,6 +19,8 @@ interface OpenChapter extends Chapter {
 type Mode = 'narrative' | 'other';
 
 const OTHER = /绩效(?:自评|评价)报告$|名词解释$|^第[一二四五六]部分|目录$/;
+/** The title of a table that was pasted with the text. */
+const TABLE_TITLE = /表$/;
 const NARRATIVE = /情况说明$|^第三部分/;
 
 /**
@@ -38,7 +40,7 @@ export function outline({ name }: TextDocument, passages: readonly Passage[]): r
       chapters.push(open);
       continue;
     }
-    if (isHeading(passage.text)) {
+    if (isHeading(passage.text) && !TABLE_TITLE.test(title)) {
       if (numbering === null && OTHER.test(title)) mode = 'other';
       const isSummary = sectionOf(title) === 'summary';
       if (mode === 'other' && (isSummary || (numbering === null && NARRATIVE.test(title)))) mode = 'narrative';

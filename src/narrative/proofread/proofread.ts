@@ -161,7 +161,7 @@ function readChapter(chapter: Chapter, context: Context): Part {
       ...itemNumbers(items),
       ...itemTails(items),
       ...itemsAgainstTable(items, topics, section.id),
-      ...classesAgainstTable(claims, topics, section.id),
+      ...classesAgainstTable(passages, claims, topics, section.id),
       ...classesNowhere(claims, topics, section.id),
       ...accountsAgainstTable(passages, topics, section.id),
       ...nilProblems(chapter, section, topics, claims, reference),

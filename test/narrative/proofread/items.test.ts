@@ -83,6 +83,10 @@ describe('一般公共预算 item by item', () => {
       severity: 'warning',
     },
     {
+      name: 'classes in a paragraph that was broken in two',
+      lines: [GENERAL, '主要用于以下方面：教育（类）支出280万元，占73.68%；其他（类）', '支出100万元，占26.32%。'],
+    },
+    {
       name: 'a class that the table does not have',
       lines: [
         GENERAL,

@@ -6,6 +6,13 @@ function chapters(passages: readonly string[], name = '情况说明') {
   return outline(document, passagesOf(document, 0)).map(({ id, passages: own }) => [id, own.length]);
 }
 
+test('titles of tables pasted with the text open nothing', () => {
+  expect(chapters(['第二部分', '收入支出决算总表', '注：本表反映总收支。', '第三部分 情况说明', '一、收入决算情况说明', '甲。'])).toEqual([
+    [null, 4],
+    ['revenue', 1],
+  ]);
+});
+
 test('headings open the sections, whatever their number', () => {
   expect(
     chapters([
