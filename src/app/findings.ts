@@ -48,6 +48,9 @@ export function findingsOf(
   return findings;
 }
 
+/** A doubt is about one number, or about two that do not go together. */
+const MOST_IN_DOUBT = 2;
+
 /** The cells that findings are about: the first of each, and every cell of a slipped block. */
 function leading(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ cells, cause }) => (cause === 'shift' ? cells : cells.slice(0, 1)).map(formatCell)));
@@ -249,14 +252,16 @@ function isExplained({ part, whole }: Excess, accused: ReadonlySet<string>): boo
 }
 
 /**
- * A blank or a magnitude that an identity has already named needs no second finding, and a mere doubt about numbers
- * of which one is named as wrong is a consequence of it.
+ * A blank or a magnitude that an identity has already named needs no second finding, and a mere doubt about two numbers
+ * of which one is named as wrong is a consequence of it; a longer list is about how numbers are written.
  */
 function isAccused({ rule, problem }: Inspected, accused: ReadonlySet<string>): boolean {
   const [first] = problem.cells;
   if (first === undefined) return false;
   const named = problem.cause === 'blank' || problem.cause === 'unit';
-  return named ? accused.has(formatCell(first)) : rule.severity === 'warning' && problem.cells.some((cell) => accused.has(formatCell(cell)));
+  if (named) return accused.has(formatCell(first));
+  const isDoubt = rule.severity === 'warning' && problem.cells.length <= MOST_IN_DOUBT;
+  return isDoubt && problem.cells.some((cell) => accused.has(formatCell(cell)));
 }
 
 function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {

@@ -11,12 +11,17 @@ const KINDS: Readonly<Record<Rule['kind'], string>> = {
 
 const SEVERITIES = { error: '错误', warning: '提醒', rounding: '尾差' } as const;
 
+function kindOf(rule: Rule): string {
+  return rule.kind === 'identity' && rule.same ? '等式（同一个数）' : KINDS[rule.kind];
+}
+
 /** What a broken rule is reported as. */
 function consequence(rule: Rule): string {
   switch (rule.kind) {
     case 'identity':
+      return rule.same ? '错误／提醒（只差末位）' : '错误／提醒（极难凑成的尾差）／尾差';
     case 'continuity':
-      return '错误／尾差';
+      return '错误／提醒（只差末位）';
     case 'computation':
       return '错误／提醒（只差末位）';
     case 'agreement':
@@ -47,7 +52,7 @@ export function catalogue(
   const sections = [
     ...stems.map((stem) => {
       const own = rules.filter(({ id }) => stemOf(id) === stem);
-      return table(sectionNames[stem] ?? stem, own.map((rule) => row(rule, KINDS[rule.kind], consequence(rule))));
+      return table(sectionNames[stem] ?? stem, own.map((rule) => row(rule, kindOf(rule), consequence(rule))));
     }),
     table('情况说明与其他文字', texts.map((rule) => row(rule, '校对文字', severitiesOf(rule)))),
   ];
@@ -56,6 +61,9 @@ export function catalogue(
     '',
     `共 ${rules.length + texts.length} 条规则。本文由 \`npm run catalogue\` 根据规则声明生成，请勿手改。`,
     '“来源”为勾稽关系目录中的编号（A 表内、B 表间、C 表文、D 跨年、E 绩效、F 文本）。',
+    '',
+    '等式的差额分三级：四舍五入造不成的是错误；造得成但各数几乎都要偏向一边的是提醒，并写明多少次中一次；其余是尾差。',
+    '单个等式都是尾差，而全套表合在一起不可能都是四舍五入的，报告互相矛盾的那一组等式，作为提醒。',
     '',
     ...sections,
   ].join('\n');

@@ -64,6 +64,7 @@ export function describeEquation(equation: Equation, tableName: TableName, most 
 /** How improbable it is that rounding alone made this gap, where that is worth a word. */
 function unlikely(equation: Equation): string {
   if (equation.verdict !== 'warning') return '';
+  if (equation.terms.length + equation.less.length === 1) return '（两处应是同一个数，请核对）';
   const terms = [...equation.terms, ...equation.less].filter(({ shown }) => !shown.isZero()).length;
   const units = equation.gap.abs().div(equation.total.quantum).toNumber();
   const probability = roundingProbability(units, terms);

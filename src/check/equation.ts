@@ -12,6 +12,8 @@ export interface EquationSpec {
   readonly less?: readonly MaybeFigure[];
   /** A fixed term, such as the 100 marks of a form. */
   readonly constant?: number;
+  /** Both sides are one and the same number, which rounding cannot make differ. */
+  readonly same?: boolean;
 }
 
 /** One side of an equation written out: every figure with its sign in `total − Σ terms + Σ less = 0`. */
@@ -64,5 +66,9 @@ export function evaluate(rule: string, spec: EquationSpec): Equation | null {
   const sum = (parts: readonly Figure[]): Decimal => parts.reduce((s, { shown }) => s.plus(shown), new Decimal(0));
   const constant = spec.constant === undefined ? {} : { constant: new Decimal(spec.constant) };
   const gap = spec.total.shown.minus(sum(terms)).plus(sum(less)).minus(spec.constant ?? 0);
-  return { rule, total: spec.total, terms, less, ...constant, gap, verdict: judge(gap, figures) };
+  const verdict = judge(gap, figures);
+  return {
+    rule, total: spec.total, terms, less, ...constant, gap,
+    verdict: spec.same === true && verdict === 'rounding' ? 'warning' : verdict,
+  };
 }

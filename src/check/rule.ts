@@ -30,6 +30,8 @@ interface RuleBase {
 /** `total = Σ terms − Σ less`, within rounding. */
 export interface IdentityRule extends RuleBase {
   readonly kind: 'identity';
+  /** Both sides are one and the same number: even one unit of the last digit is a question. */
+  readonly same: boolean;
   readonly equations: (accounts: Accounts) => Iterable<EquationSpec>;
 }
 
@@ -100,10 +102,15 @@ type Declared<Key extends ReadKey> = Omit<RuleBase, 'reads' | 'conditions'> & {
 
 /** Declares an identity. The engine leaves it out, and says so, where one of its tables is not in the workbook. */
 export function identity<Key extends ReadKey>(
-  declared: Declared<Key> & { readonly equations: (tables: Reads<Key>) => Iterable<EquationSpec> },
+  declared: Declared<Key> & {
+    readonly same?: boolean;
+    readonly equations: (tables: Reads<Key>) => Iterable<EquationSpec>;
+  },
 ): IdentityRule {
-  const { equations, conditions = '', ...rest } = declared;
-  return { ...rest, conditions, kind: 'identity', equations: (accounts) => equations(present(accounts, rest.reads)) };
+  const { equations, same = false, conditions = '', ...rest } = declared;
+  return {
+    ...rest, conditions, same, kind: 'identity', equations: (accounts) => equations(present(accounts, rest.reads)),
+  };
 }
 
 /** Declares that parts do not exceed their wholes. */

@@ -75,7 +75,7 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
     switch (rule.kind) {
       case 'identity':
         for (const spec of rule.equations(accounts)) {
-          const equation = evaluate(rule.id, spec);
+          const equation = evaluate(rule.id, rule.same ? { ...spec, same: true } : spec);
           if (equation !== null) (isMoney(equation.total.unit) ? equations : tallies).push(equation);
         }
         break;
@@ -100,7 +100,7 @@ export function run(accounts: Accounts, rules: readonly Rule[], lastYear: Accoun
           break;
         }
         for (const { now, before } of rule.pairs(accounts, lastYear)) {
-          const equation = evaluate(rule.id, { total: now, terms: [before] });
+          const equation = evaluate(rule.id, { total: now, terms: [before], same: true });
           if (equation !== null) continuity.push(equation);
         }
         break;

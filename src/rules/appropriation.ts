@@ -76,11 +76,22 @@ const expenditureTotal = identity({
 
 const balance = identity({
   id: 'appropriation/balance',
-  statement: '收入总计 = 支出总计；每种预算的支出总计 = 本年收入 + 年初结转和结余',
+  statement: '收入总计 = 支出总计',
+  source: 'A11',
+  conditions: '两处是同一个数：只差末位的也要提醒',
+  same: true,
+  reads: ['appropriation'],
+  *equations({ appropriation: { revenue, expenditure: { total } } }) {
+    yield { total: revenue.total, terms: [total?.total] };
+  },
+});
+
+const fundBalance = identity({
+  id: 'appropriation/fund-balance',
+  statement: '每种预算的支出总计 = 本年收入 + 年初结转和结余',
   source: 'A11',
   reads: ['appropriation'],
   *equations({ appropriation: { revenue: r, expenditure: { total } } }) {
-    yield { total: r.total, terms: [total?.total] };
     yield { total: total?.generalBudget, terms: [r.generalBudget, r.openingGeneralBudget] };
     yield { total: total?.governmentFunds, terms: [r.governmentFunds, r.openingGovernmentFunds] };
     yield { total: total?.stateCapital, terms: [r.stateCapital, r.openingStateCapital] };
@@ -150,6 +161,6 @@ const carriedIn = continuity({
 
 /** 财政拨款收入支出决算总表. */
 export const appropriationRules: readonly Rule[] = [
-  currentRevenue, opening, revenueTotal, row, currentExpenditure, expenditureTotal, balance, againstSummary,
-  againstRevenue, balances, spending, carriedIn,
+  currentRevenue, opening, revenueTotal, row, currentExpenditure, expenditureTotal, balance, fundBalance,
+  againstSummary, againstRevenue, balances, spending, carriedIn,
 ];

@@ -1,8 +1,10 @@
+import Decimal from 'decimal.js';
+import { allZero } from '../check/amounts';
 import { describeCell, showFigure } from '../check/describe';
 import { identity, inspection, type Rule } from '../check/rule';
 import { judge } from '../money/verdict';
 import { rowOf } from './coded';
-import type { Figure } from '../money/figure';
+import { formatAmount, type Figure } from '../money/figure';
 import type { BasicExpenditureTable } from '../tables/accounts';
 
 /** Economic classes that make up 人员经费, and those that make up 公用经费. */
@@ -90,5 +92,45 @@ const functionalItems = inspection({
   },
 });
 
+/** Functional codes that are paid from certain sections of 06, so that these hold no less. */
+const PAID_FROM = [
+  { codes: ['2080501', '2080502'], sections: ['303'], named: '对个人和家庭的补助' },
+  { codes: ['21011'], sections: ['30110', '30111', '30112', '30114', '30307'], named: '医疗保险和医疗费等' },
+] as const;
+
+const paidFrom = inspection({
+  id: 'basic-expenditure/paid-from',
+  statement: '2080501、2080502 的基本支出一般不大于 303 类；21011 的一般不大于 30110 + 30111 + 30112 + 30114 + 30307',
+  source: 'B14',
+  conditions: '反过来，一部分可在“行政运行”等科目列支，所以只在科目支出大于各款之和时提醒；离退休支出可包括 30301、30302 以外的各款，所以与 303 类比较；各款全空时不核对',
+  severity: 'warning',
+  reads: ['generalBudget', 'basicExpenditure'],
+  *inspect({ generalBudget, basicExpenditure }) {
+    for (const { codes, sections, named } of PAID_FROM) {
+      const booked = codes.flatMap((code) => rowOf(generalBudget, code)?.figures.basic ?? []);
+      const paid = amounts(basicExpenditure, sections);
+      const [first] = booked.filter(({ shown }) => !shown.isZero());
+      if (first === undefined || allZero(paid)) continue;
+      const excess = sumOf(booked).minus(sumOf(paid));
+      if (!excess.isPositive() || judge(excess, [...booked, ...paid]) !== 'error') continue;
+      yield {
+        message:
+          `${describeCell(first)}等基本支出合计 ${formatAmount(sumOf(booked), first.unit)}，大于基本支出决算表中` +
+          `${named}合计 ${formatAmount(sumOf(paid), first.unit)}，请核对；如在其他款列支，可不修改。`,
+        cells: [...booked, ...paid].filter(({ blank }) => !blank).map(({ cell }) => cell),
+        found: null,
+        cause: null,
+      };
+    }
+  },
+});
+
+function sumOf(figures: readonly Figure[]): Decimal {
+  return figures.reduce((sum, { shown }) => sum.plus(shown), new Decimal(0));
+}
+
 /** 一般公共预算财政拨款基本支出决算表. */
-export const basicExpenditureRules: readonly Rule[] = [classes, personnel, operating, againstGeneralBudget, functionalItems];
+export const basicExpenditureRules: readonly Rule[] = [
+  classes, personnel, operating, againstGeneralBudget, functionalItems,
+  paidFrom,
+];

@@ -1,49 +1,11 @@
-import { formatAmount, type Figure } from '../money/figure';
 import { allZero } from '../check/amounts';
-import { describeCell, showFigure } from '../check/describe';
-import { inspection, type Problem, type Rule } from '../check/rule';
-import type { Accounts, CodedTable, Table } from '../tables/accounts';
+import { inspection, type Rule } from '../check/rule';
 import economicNames from '../tables/economic-codes.json';
 import functionalNames from '../tables/functional-codes.json';
-import { keysOf } from '../tables/layout/aliases';
 import { normaliseText } from '../workbook/label';
-import type { CellRef } from '../workbook/address';
 import { childrenOf, parentCode } from './coded';
-import { hasNoBalances } from './expenditure';
-
-/** A coded line of any table, with a cell to show it by. */
-interface Line {
-  readonly table: Table;
-  readonly code: string;
-  readonly name: string;
-  readonly figures: readonly Figure[];
-}
-
-type Coded = CodedTable<string>;
-
-function codedTables(accounts: Accounts): Coded[] {
-  const { revenue, expenditure, generalBudget, governmentFunds, stateCapital } = accounts;
-  return [revenue, expenditure, generalBudget, governmentFunds, stateCapital].flatMap((table) => (table ? [table as Coded] : []));
-}
-
-function linesOf(table: Coded): Line[] {
-  return table.rows.map(({ code, name, figures }) => ({
-    table,
-    code,
-    name,
-    figures: keysOf(figures).flatMap((key) => figures[key] ?? []),
-  }));
-}
-
-function cellsOf(lines: readonly Line[]): CellRef[] {
-  return lines.flatMap(({ figures: [first] }) => (first === undefined ? [] : first.cell));
-}
-
-function problem(message: string, lines: readonly Line[]): Problem {
-  return { message, cells: cellsOf(lines), found: null, cause: null };
-}
-
-const title = ({ code, name }: Line): string => `${code} ${name}`;
+import { cellsOf, codedTables, linesOf, problem, title, type Coded, type Line } from './coded-lines';
+import { codesBetweenRules } from './codes-between';
 
 const duplicates = inspection({
   id: 'codes/duplicate',
@@ -197,64 +159,7 @@ function isSameName(a: string, b: string): boolean {
   return p.includes(q) || q.includes(p);
 }
 
-const missingCodes = inspection({
-  id: 'codes/missing',
-  statement: '一般公共预算支出的科目都在支出决算表中；没有结转结余时，支出的科目都在收入决算表中',
-  source: 'B16',
-  conditions: '收入与支出科目不同可由结转结余解释，所以有结转结余时不核对收入决算表',
-  severity: 'error',
-  reads: ['summary', 'expenditure'],
-  *inspect({ summary, expenditure }, { generalBudget, revenue }) {
-    if (generalBudget !== null) yield* absent(generalBudget as Coded, expenditure as Coded);
-    if (revenue !== null && hasNoBalances(summary)) yield* absent(expenditure as Coded, revenue as Coded);
-  },
-});
-
-/** Rows with amounts whose code the other table does not have. */
-function* absent(table: Coded, other: Coded): Generator<Problem> {
-  if (other.rows.length === 0) return;
-  const codes = new Set(other.rows.map(({ code }) => code));
-  for (const line of linesOf(table)) {
-    if (codes.has(line.code) || allZero(line.figures)) continue;
-    const amount = line.figures.find(({ shown }) => !shown.isZero());
-    const shown = amount === undefined ? '' : `（${formatAmount(amount.shown, amount.unit)}）`;
-    yield problem(`“${table.title}”有科目 ${title(line)}${shown}，“${other.title}”中却没有这一行，请补齐。`, [line]);
-  }
-}
-
-const YUAN_IN_WAN = 10_000;
-const MAGNITUDE = { least: 9_999, most: 10_001 } as const;
-
-const magnitude = inspection({
-  id: 'codes/magnitude',
-  statement: '同一科目在收入、支出和一般公共预算支出表中的金额不应相差一万倍',
-  source: 'A21',
-  conditions: '比值在 9999 到 10001 之间才算，疑似“元”与“万元”混用；已由等式规则指出的单元格不重复报告',
-  severity: 'error',
-  reads: [],
-  *inspect(_, { revenue, expenditure, generalBudget }) {
-    const tables = [revenue, expenditure, generalBudget].flatMap((table) => (table ? [table as Coded] : []));
-    for (const [index, table] of tables.entries()) {
-      for (const other of tables.slice(index + 1)) {
-        for (const row of table.rows) {
-          const [a, b] = [row.figures.total, other.rows.find(({ code }) => code === row.code)?.figures.total];
-          if (!a || !b || a.shown.isZero() || b.shown.isZero()) continue;
-          const [large, small] = a.shown.abs().gt(b.shown.abs()) ? [a, b] : [b, a];
-          const ratio = large.shown.div(small.shown).abs();
-          if (ratio.lt(MAGNITUDE.least) || ratio.gt(MAGNITUDE.most)) continue;
-          yield {
-            message:
-              `${describeCell(large)}为 ${showFigure(large, large.unit)}，是${describeCell(small)} ` +
-              `${showFigure(small, small.unit)} 的 ${YUAN_IN_WAN} 倍，疑似把“元”填进了“万元”表。`,
-            cells: [large.cell, small.cell],
-            found: null,
-            cause: 'unit',
-          };
-        }
-      }
-    }
-  },
-});
-
 /** Classification codes and names. */
-export const codesRules: readonly Rule[] = [duplicates, orphans, order, emptyRows, names, listed, missingCodes, magnitude];
+export const codesRules: readonly Rule[] = [
+  duplicates, orphans, order, emptyRows, names, listed, ...codesBetweenRules,
+];

@@ -19,6 +19,30 @@ const textInNumber = inspection({
   inspect: fromReading('text-in-number'),
 });
 
+const numberAsText = inspection({
+  id: 'form/number-as-text',
+  statement: '金额单元格应是数字，不是写成文字的数字',
+  source: 'A23',
+  conditions: '核对时按数字读取，不影响结论；Excel 求和会漏掉这些单元格，所以提醒；全部表合并为一条',
+  severity: 'warning',
+  reads: [],
+  *inspect(_, { tables }) {
+    const typed = tables.flatMap(({ figures }) =>
+      figures.filter(({ content, shown }) => content.kind === 'number' && content.typed === 'text' && !shown.isZero()),
+    );
+    const [first] = typed;
+    if (first === undefined) return;
+    yield {
+      message:
+        `有 ${typed.length} 个金额是写成文字的数字（如 ${describeCell(first)}的“${first.text}”），` +
+        'Excel 求和时不会计入，请改为数字。',
+      cells: typed.map(({ cell }) => cell),
+      found: null,
+      cause: 'text',
+    };
+  },
+});
+
 const unreadableTable = inspection({
   id: 'form/unreadable-table',
   statement: '有公开表标题的表应能读出表头和数据',
@@ -112,4 +136,6 @@ const negative = inspection({
 });
 
 /** What concerns the form of a table, not its arithmetic. */
-export const formRules: readonly Rule[] = [textInNumber, unreadableTable, duplicateTable, labels, digits, negative];
+export const formRules: readonly Rule[] = [
+  textInNumber, numberAsText, unreadableTable, duplicateTable, labels, digits, negative,
+];

@@ -3,7 +3,7 @@ import { describeCell } from '../check/describe';
 import type { MaybeFigure } from '../check/equation';
 import { inspection, type Rule } from '../check/rule';
 import type { Accounts } from '../tables/accounts';
-import type { TableKey } from '../tables/registry';
+import { TABLES, type TableKey } from '../tables/registry';
 
 /** A total that may not be blank, and the amounts that make it due. */
 interface Required {
@@ -53,6 +53,14 @@ export const requiredRules: readonly Rule[] = [
       { figure: operating, due: amounts(false) },
     ];
   }),
+  ...(['governmentFunds', 'stateCapital'] as const).map((key) =>
+    required(key, TABLES[key].id, ({ total, rows }) =>
+      (['revenue', 'total'] as const).map((column) => ({
+        figure: total?.figures[column],
+        due: rows.map(({ figures }) => figures[column]),
+      })),
+    ),
+  ),
   required('threePublic', 'three-public', ({ budget, actual }) => [
     { figure: budget.total, due: Object.values(budget) },
     { figure: actual.total, due: Object.values(actual) },

@@ -50,6 +50,8 @@ const balance = identity({
   id: 'summary/balance',
   statement: '收入总计 = 支出总计',
   source: 'A05',
+  conditions: '两处是同一个数：只差末位的也要提醒',
+  same: true,
   reads: ['summary'],
   *equations({ summary: { revenue, expenditure } }) {
     yield { total: revenue.total, terms: [expenditure.total] };

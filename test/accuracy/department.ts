@@ -36,6 +36,9 @@ export interface Years {
   readonly now: SampleAccounts;
 }
 
+/** Items whose basic part is paid from certain economic sections; invented ones have none. */
+const FROM_SECTIONS = /^(?:208050[12]|21011)/;
+
 const YEAR = 2024;
 const FEWEST_ITEMS = 8;
 const MOST_ITEMS = 60;
@@ -80,7 +83,7 @@ function makeSource(sample: Sampler, traits: Traits, frame: Frame): Source {
   const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0);
   const free = sum(Object.values(economic)) - sum(pinned.values());
   const others = codes.filter((code) => code !== running && !pinned.has(code));
-  const basics = shareOut(sample, Math.floor(free * 0.6), others);
+  const basics = shareOut(sample, Math.floor(free * 0.6), others.filter((code) => !FROM_SECTIONS.test(code)));
   const items = codes.map((code): SourceItem => {
     const basic = pinned.get(code) ?? basics.get(code) ?? 0;
     const hasProject = !pinned.has(code) && (basic === 0 || sample.chance(0.5));

@@ -26,3 +26,8 @@ testRule('basic-expenditure/general-budget-basic', {
 testRule('basic-expenditure/required', {
   invalid: [{ name: 'a blank 公用经费合计', edits: [['basic-expenditure', 'operating', 'actual', null]], at: ['basic-expenditure', 'operating', 'actual'], verdict: 'error' }],
 });
+
+testRule('basic-expenditure/paid-from', {
+  valid: [{ name: 'a part booked elsewhere', edits: [['basic-expenditure', '30110', 'actual', 60]] }],
+  invalid: [{ name: 'more booked than paid', edits: [['basic-expenditure', '30110', 'actual', 2.68]], at: ['general-budget', '21011', 'basic'], verdict: 'warning' }],
+});

@@ -14,3 +14,12 @@ testRule('form/text-in-number', {
     { name: 'a number with its unit', edits: [['three-public', 'actual', 'hospitality', '1.84万元']], at: ['three-public', 'actual', 'hospitality'], verdict: 'error' },
   ],
 });
+
+testRule('form/number-as-text', {
+  valid: [
+    { name: 'a blank typed as a space or a dash', edits: [['expenditure', '201', 'business', '　'], ['expenditure', '207', 'business', '—']] },
+  ],
+  invalid: [
+    { name: 'a number with a full-width space', edits: [['expenditure', '201', 'basic', '583.50　']], at: ['expenditure', '201', 'basic'], verdict: 'warning' },
+  ],
+});

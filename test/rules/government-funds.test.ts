@@ -19,3 +19,7 @@ testRule('government-funds/levels', {
 testRule('government-funds/appropriation', {
   invalid: [{ name: 'what the summary says of funds', edits: [['appropriation', 'currentYear', 'governmentFunds', 36.98]], at: ['government-funds', 'total', 'total'], verdict: 'error', gap: '2.88' }],
 });
+
+testRule('government-funds/required', {
+  invalid: [{ name: 'a blank 合计', edits: [['government-funds', 'total', 'total', null]], at: ['government-funds', 'total', 'total'], verdict: 'error' }],
+});

@@ -15,3 +15,7 @@ testRule('state-capital/levels', {
 testRule('state-capital/appropriation', {
   invalid: [{ name: 'what the summary says of it', edits: [['appropriation', 'currentYear', 'stateCapital', 6.85]], at: ['state-capital', 'total', 'total'], verdict: 'error', gap: '1.80' }],
 });
+
+testRule('state-capital/required', {
+  invalid: [{ name: 'a blank 合计', edits: [['state-capital', 'total', 'total', null]], at: ['state-capital', 'total', 'total'], verdict: 'error' }],
+});
