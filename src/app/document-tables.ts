@@ -36,7 +36,7 @@ interface Grid {
 
 function tableOf(sheet: SheetSnapshot, table: Table, department: string | null): DocumentTable {
   const { rows, headings } = gridOf(sheet, table);
-  const { widths, landscape } = widthsOf(rows);
+  const { widths, landscape } = widthsOf(rows, headings);
   const unit = table.unitLabel ?? table.unit;
   return {
     role: 'table',
@@ -104,14 +104,18 @@ function bodyCell(text: string): DocumentCell {
 }
 
 /** As wide as the longest number of a column, or as what stands in it as far as the page has room: words wrap. */
-function widthsOf(rows: readonly (readonly string[])[]): Pick<DocumentTable, 'widths' | 'landscape'> {
+function widthsOf(
+  rows: readonly (readonly string[])[],
+  headings: number,
+): Pick<DocumentTable, 'widths' | 'landscape'> {
   const [first = []] = rows;
   const columns = first.map((_, column) => {
     const texts = rows.map((row) => row[column] ?? '');
     const amounts = texts.filter((text) => NUMBER.test(text));
     const numbers = Math.max(NARROWEST_COLUMN, ...amounts.map((text) => digitsOf(text) + MARGIN));
     const words = Math.max(NARROWEST_COLUMN, ...texts.map((text) => digitsOf(text) + MARGIN));
-    const widest = amounts.length > texts.length / 2 ? WIDEST_AMOUNTS : WIDEST_COLUMN;
+    const hasWords = texts.slice(headings).some((text) => text !== '' && !NUMBER.test(text));
+    const widest = hasWords ? WIDEST_COLUMN : WIDEST_AMOUNTS;
     return { numbers, words: Math.max(numbers, Math.min(widest, words)) };
   });
   const atLeast = columns.reduce((sum, { numbers }) => sum + numbers, 0);

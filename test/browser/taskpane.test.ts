@@ -91,7 +91,7 @@ test('in Excel: check, locate, repair, undo, describe, clear', async () => {
   await page.getByText(/已写入工作表/).first().waitFor();
   expect(await page.evaluate(() => window.__excel.book.sheets.length)).toBe(sheets + 1);
 
-  await button(page, '返回').click();
+  await button(page, '返回核对结果').click();
   await button(page, '更多').click();
   await page.getByRole('button', { name: /^清除标记/ }).click();
   await page.getByText(/已清除/).first().waitFor();
