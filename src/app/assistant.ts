@@ -5,10 +5,13 @@ import type { TextDocument } from '../narrative/proofread/document';
 import type { Section } from '../narrative/paragraph';
 import type { Answers } from '../narrative/telling';
 import type { NarrativeChoices } from '../narrative/write-narrative';
+import type { Conflict, LockedValue } from '../repair/plan';
 import type { CheckReport } from './check';
 import type { NarrativeDocument } from './narrative-document';
 import type { Difference } from './narrative-sheet';
 import type { AnswerDoubt, SupplementField } from './supplement-form';
+
+export type { Conflict, LockedValue } from '../repair/plan';
 
 /** One row of a repair preview. */
 export interface RepairRow {
@@ -23,13 +26,30 @@ export interface RepairRow {
   readonly closes: readonly string[];
 }
 
+/** What the user decides about a repair, cell by cell. */
+export interface RepairChoice {
+  /** Cells that stay: the plan closes the differences some other way. */
+  readonly pinned?: readonly CellRef[];
+  /** Grand totals that may move all the same. */
+  readonly released?: readonly CellRef[];
+  /** Changes of the plan that are not written: what they would have closed stays open. */
+  readonly omitted?: readonly CellRef[];
+}
+
 /** A planned repair of all rounding differences: nothing is written until the user says so. */
 export interface RepairPreview {
+  /** The changes of amounts, omitted ones too, and of the paragraphs that quote those written. None while locks conflict. */
   readonly rows: readonly RepairRow[];
   /** Proved to change the fewest cells. */
   readonly minimal: boolean;
-  /** Locks and pins that exclude one another, one sentence each: release one before writing. */
-  readonly conflicts: readonly string[];
+  /** Grand totals and pinned cells that exclude one another: one of each set has to be released before anything is written. */
+  readonly conflicts: readonly Conflict[];
+  /** The fewest locked values that settle all conflicts once they are released. */
+  readonly release: readonly LockedValue[];
+  /** The identities that do not hold after the write because changes were omitted, one sentence each. */
+  readonly opened: readonly string[];
+  /** How many cells have amounts known beyond the printed digits, of which each shows one of the two neighbours. */
+  readonly known: number;
   readonly unresolved: readonly { readonly rule: string; readonly cells: readonly CellRef[]; readonly because: string }[];
 }
 
@@ -61,8 +81,8 @@ export interface Assistant {
   setLastYear(workbook: WorkbookSnapshot | null): number | null;
   /** Proofreads this text against the tables from the next check on; null to do so no more. */
   setText(text: TextDocument | null): void;
-  /** Plans the repair of all rounding differences; `pinned` cells stay. Writes nothing. */
-  planRepair(pinned: readonly CellRef[], options?: TaskOptions): Promise<RepairPreview>;
+  /** Plans the repair of all rounding differences. Writes nothing. */
+  planRepair(choice: RepairChoice, options?: TaskOptions): Promise<RepairPreview>;
   /** Writes the edits, all or none, and checks again; `undo` takes them back. */
   apply(edits: readonly CellEdit[], options?: TaskOptions): Promise<CheckReport>;
   /** Whether there is a write of this sitting to take back. */

@@ -79,11 +79,11 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       texts = text === null ? [] : [text];
       last = null;
     },
-    async planRepair(pinned, options = {}) {
+    async planRepair(choice, options = {}) {
       const examination = await examined(options);
       const step = stepper(options);
       await step('正在计算最小改动', 0);
-      const planning = planRoundingRepairInSlices(examination, pinned);
+      const planning = planRoundingRepairInSlices(examination, choice);
       for (let drawn = Date.now(); ; ) {
         const slice = planning.next();
         if (slice.done === true) {

@@ -21,14 +21,19 @@ const MOST_ROUNDS = 12;
 
 /**
  * The paragraphs that quote amounts which these edits change, put in step with them: what proofreading would find in
- * the paragraphs after the edits, and did not find before. What was wrong in them already is left alone.
+ * the paragraphs after the edits, and did not find before. What was wrong in them already is left alone. Each round
+ * is a slice, so that a screen can be drawn in between.
  */
-export function quotationsOf(examination: Examination, edits: readonly CellEdit[]): Quotation[] {
+export function* quotationsOf(
+  examination: Examination,
+  edits: readonly CellEdit[],
+): Generator<undefined, Quotation[], undefined> {
   if (edits.length === 0) return [];
   const inWorkbook = { ...examination, texts: [] };
   const known = new Set(proofreadTexts(inWorkbook, []).findings.map(sameness));
   const paragraphs = new Map<string, { readonly first: CellEdit; readonly last: CellEdit; readonly because: readonly string[] }>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    yield;
     const workbook = withEdits(examination.workbook, [...edits, ...[...paragraphs.values()].map(({ last }) => last)]);
     const { findings } = proofreadTexts({ ...inWorkbook, workbook, accounts: accountsOf(workbook) }, []);
     const fresh = findings.filter((finding) => finding.severity !== 'rounding' && !known.has(sameness(finding)));

@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
-import { formatCell, isSameCell, type CellRef } from '../workbook/address';
+import { formatCell, isSameCell } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
 import { precedentsOf } from '../workbook/references';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { formatAmount, type Figure } from '../money/figure';
@@ -7,16 +8,18 @@ import { slackOf } from '../money/verdict';
 import { describeEquation } from '../check/describe';
 import type { Bounded } from '../check/run';
 import { planRepairInSlices, type RepairOptions, type RepairPlan } from '../repair/plan';
+import { openWithout } from '../repair/plan-without';
 import type { Accounts, CodedTable } from '../tables/accounts';
+import { exactAmounts } from '../tables/base-tables';
 import { keysOf } from '../tables/layout/aliases';
 import { tableNames, type Examination } from './check';
 import { correct, shownBy } from './correction';
-import type { RepairPreview, RepairRow } from './assistant';
+import type { RepairChoice, RepairPreview, RepairRow } from './assistant';
 import { quotationsOf, type Quotation } from './quotations';
 
-/** Plans the repair of every rounding difference of a workbook. `pinned` cells stay as they are. Writes nothing. */
-export function planRoundingRepair(examination: Examination, pinned: readonly CellRef[] = []): RepairPreview {
-  const planning = planRoundingRepairInSlices(examination, pinned);
+/** Plans the repair of every rounding difference of a workbook, as the user decides. Writes nothing. */
+export function planRoundingRepair(examination: Examination, choice: RepairChoice = {}): RepairPreview {
+  const planning = planRoundingRepairInSlices(examination, choice);
   for (;;) {
     const slice = planning.next();
     if (slice.done === true) return slice.value;
@@ -29,15 +32,15 @@ export function planRoundingRepair(examination: Examination, pinned: readonly Ce
  */
 export function* planRoundingRepairInSlices(
   examination: Examination,
-  pinned: readonly CellRef[],
+  choice: RepairChoice,
 ): Generator<undefined, RepairPreview, undefined> {
   const { equations, bounds } = examination.judgement;
-  const options = repairOptions(examination, pinned);
+  const options = repairOptions(examination, choice);
   const held: Bounded[] = [];
   for (;;) {
     const plan = yield* planRepairInSlices(equations, { ...options, bounds: held });
     const opened = bounds.filter((bound) => !held.includes(bound) && isOpenedBy(plan, bound));
-    if (opened.length === 0) return preview(examination, plan);
+    if (opened.length === 0) return yield* preview(examination, plan, choice);
     held.push(...opened);
   }
 }
@@ -50,23 +53,29 @@ function isOpenedBy({ changes }: RepairPlan, { part, whole }: Bounded): boolean 
 }
 
 /**
- * What may move: never a grand total, a pinned cell, a cell of a protected sheet, or a cell that a formula of the
- * tables reads (the formula would move with it); 人员/公用经费合计 only where nothing else closes the gap.
+ * What may move: never a cell of a protected sheet, or one that a formula of the tables reads (the formula would move
+ * with it); a grand total only once it is released, a pinned cell never; 人员/公用经费合计 only where nothing else closes
+ * the gap. What the base tables give in 元 is the amount a published one was rounded from.
  */
-export function repairOptions({ workbook, accounts }: Examination, pinned: readonly CellRef[]): RepairOptions {
-  const locked = new Set([
-    ...grandTotals(accounts).map(({ cell }) => formatCell(cell)),
-    ...pinned.map(formatCell),
-    ...formulaPrecedents(workbook, accounts),
-  ]);
+export function repairOptions(
+  { workbook, accounts }: Examination,
+  { pinned = [], released = [] }: RepairChoice,
+): RepairOptions {
+  const locked = new Set(grandTotals(accounts).map(({ cell }) => formatCell(cell)));
+  for (const cell of released) locked.delete(formatCell(cell));
+  for (const cell of pinned) locked.add(formatCell(cell));
+  const read = new Set(formulaPrecedents(workbook, accounts));
+  const exact = exactAmounts(accounts);
   const reluctant = new Set(
     [accounts.basicExpenditure?.personnel, accounts.basicExpenditure?.operating].flatMap((figure) =>
       figure ? [formatCell(figure.cell)] : [],
     ),
   );
   return {
-    isLocked: ({ cell }) => locked.has(formatCell(cell)) || findSheet(workbook, cell.sheet)?.protected === true,
+    isLocked: ({ cell }) => locked.has(formatCell(cell)),
+    isConstant: ({ cell }) => read.has(formatCell(cell)) || findSheet(workbook, cell.sheet)?.protected === true,
     isReluctant: ({ cell }) => reluctant.has(formatCell(cell)),
+    ...(exact.size > 0 && { trueAmount: ({ cell }) => exact.get(formatCell(cell)) ?? null }),
   };
 }
 
@@ -95,11 +104,29 @@ function formulaPrecedents(workbook: WorkbookSnapshot, accounts: Accounts): stri
     });
 }
 
+const WAITING = '锁定的数互相冲突，放开之前不写入任何改动。';
+
 /** A cell that moves so that identities in which another cell moves go on holding. */
 const COMPANION = '随同组其他改动一起调整，使原本相符的勾稽关系保持相符';
 
-function preview(examination: Examination, plan: RepairPlan): RepairPreview {
+function* preview(
+  examination: Examination,
+  plan: RepairPlan,
+  { omitted = [] }: RepairChoice,
+): Generator<undefined, RepairPreview, undefined> {
   const { workbook, accounts } = examination;
+  const { minimal, conflicts, release, known } = plan;
+  const rest = {
+    minimal,
+    conflicts,
+    release,
+    known,
+    unresolved: plan.unresolved.map(({ equation, cells, because }) => ({ rule: equation.rule, cells, because })),
+  };
+  if (conflicts.length > 0) {
+    const waiting = plan.resolved.map(({ rule, total }) => ({ rule, cells: [total.cell], because: WAITING }));
+    return { ...rest, rows: [], opened: [], unresolved: [...rest.unresolved, ...waiting] };
+  }
   const tableName = tableNames(accounts);
   const rows = plan.changes.map((change): RepairRow => {
     const { figure, to } = change;
@@ -113,12 +140,13 @@ function preview(examination: Examination, plan: RepairPlan): RepairPreview {
       closes: closes.length === 0 ? [COMPANION] : closes.map((equation) => describeEquation(equation, tableName)),
     };
   });
-  const quotations = quotationsOf(examination, rows.map(({ edit }) => edit));
+  const isWritten = ({ cell }: CellEdit): boolean => !omitted.some((other) => isSameCell(other, cell));
+  const quotations = yield* quotationsOf(examination, rows.map(({ edit }) => edit).filter(isWritten));
+  const opened = openWithout(examination.judgement.equations, plan, omitted);
   return {
+    ...rest,
     rows: [...rows, ...quotations.map(quotationRow)],
-    minimal: plan.minimal,
-    conflicts: plan.conflicts.map(({ because }) => because),
-    unresolved: plan.unresolved.map(({ equation, cells, because }) => ({ rule: equation.rule, cells, because })),
+    opened: opened.map((equation) => describeEquation(equation, tableName)),
   };
 }
 

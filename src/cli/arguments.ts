@@ -18,11 +18,13 @@ export interface Command {
   readonly closeShares: boolean;
   /** A .docx or .txt that is proofread against the workbook. */
   readonly text: string | null;
+  /** Grand totals that exclude one another are released, as few of them as need be. */
+  readonly release: boolean;
 }
 
 export const USAGE = `用法：
   npm run --silent cli -- check 工作簿… [--last-year 上年工作簿] [--text 说明.docx|.txt] [--json]  核对公开表和情况说明
-  npm run --silent cli -- repair 工作簿 [-o 输出.xlsx] [--json]              修复尾差；没有 -o 时只预览
+  npm run --silent cli -- repair 工作簿 [--release] [-o 输出.xlsx] [--json]  修复尾差；没有 -o 时只预览
   npm run --silent cli -- narrate 工作簿 [--last-year 上年工作簿] [--budget 部门预算工作簿] [--answers 补充.json]
                                   [--style 湖南|上海|模板.json] [--digits 1|2] [--rounding 四舍五入|四舍六入]
                                   [--close-shares] [-o 输出.docx|.xlsx|.txt] [--json]      编写情况说明
@@ -30,7 +32,8 @@ export const USAGE = `用法：
   npm run --silent cli -- mark 工作簿 -o 输出.xlsx                           标注有误的单元格
   npm run --silent cli -- audit 工作簿 [--last-year 上年工作簿] -o 输出.xlsx [--json]       写入核对底稿
   npm run --silent cli -- supplement 工作簿 [--last-year 上年工作簿] -o 输出.xlsx [--json]  写入或更新补充资料
-退出码：0 没有错误，1 有错误，2 文件或参数不可用。`;
+--release：总计、合计互相冲突时，放开其中改动最少的几个；不放开则不写入。
+退出码：0 没有错误，1 有错误或者锁定的数互相冲突，2 文件或参数不可用。`;
 
 /** The arguments cannot be used; the message says why in one sentence. */
 export class UsageError extends Error {}
@@ -66,6 +69,7 @@ export function readArguments(argv: readonly string[]): Command {
     json: values.json ?? false,
     lastYear: values['last-year'] ?? null,
     answers: values.answers ?? null,
+    release: values.release ?? false,
     budget: values.budget ?? null,
     style: values.style ?? null,
     percentDigits: digitsOf(values.digits ?? '2'),
@@ -104,6 +108,7 @@ function parse(argv: readonly string[]) {
         rounding: { type: 'string' },
         'close-shares': { type: 'boolean' },
         text: { type: 'string' },
+        release: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -73,15 +73,20 @@ async function checkFiles({ files, json, lastYear, text }: Command, output: Outp
   return worst;
 }
 
-async function repair({ files: [file = ''], json, output: target }: Command, output: Output): Promise<ExitCode> {
+/** While locks exclude one another nothing is written: the user has to say that some may be released. */
+async function repair({ files: [file = ''], json, release, output: target }: Command, output: Output): Promise<ExitCode> {
   const host = await open(file);
-  const plan = planRoundingRepair(examine(await host.read()));
-  if (target !== null) {
+  const examination = examine(await host.read());
+  const locked = planRoundingRepair(examination);
+  const released = release ? locked.release.flatMap(({ cells }) => cells) : [];
+  const plan = released.length === 0 ? locked : planRoundingRepair(examination, { released });
+  const isBlocked = plan.conflicts.length > 0;
+  if (target !== null && !isBlocked) {
     await host.write(plan.rows.map(({ edit }) => edit));
     await save(target, host.save());
   }
   output.out(json ? JSON.stringify(repairJson(plan)) : repairText(plan));
-  return 0;
+  return isBlocked ? 1 : 0;
 }
 
 async function narrate(command: Command, output: Output): Promise<ExitCode> {

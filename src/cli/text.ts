@@ -21,14 +21,16 @@ export function checkText({ file, year, department, tables, findings, skipped, s
   ].join('\n');
 }
 
+const BLOCKED = '锁定的总计、合计互相冲突，没有写入。加上 --release 会放开其中改动最少的几个。';
+
 /** A repair plan as a person reads it in a terminal. */
 export function repairText({ rows, minimal, conflicts, unresolved }: RepairPreview): string {
   return [
     rows.length === 0
-      ? '没有可以修复的尾差。'
+      ? conflicts.length > 0 ? BLOCKED : '没有可以修复的尾差。'
       : `修改 ${rows.length} 个单元格，每格 0.01${minimal ? '（已证明改动最少）' : ''}：`,
     ...rows.map(({ edit, label, from, to }) => `${formatCell(edit.cell)} ${label}：${from} → ${to}`),
-    ...conflicts.map((because) => `[锁定冲突] ${because}`),
+    ...conflicts.map(({ because }) => `[锁定冲突] ${because}`),
     ...unresolved.map(({ rule, cells, because }) => `[未修复] ${rule} ${cells.map(formatCell).join(' ')}：${because}`),
   ].join('\n');
 }

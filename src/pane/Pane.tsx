@@ -85,7 +85,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
         />
       );
     case 'repair':
-      return <RepairView preview={view.preview} pinned={view.pinned} stale={stale} actions={actions} />;
+      return <RepairView preview={view.preview} decision={view.decision} stale={stale} actions={actions} />;
     case 'correction':
       return <CorrectionView report={view.report} finding={view.finding} stale={stale} actions={actions} />;
     case 'narrative':

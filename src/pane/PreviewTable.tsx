@@ -1,4 +1,5 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PinRegular } from '@fluentui/react-icons/svg/pin';
 import type { RepairRow } from '../app/assistant';
 import { formatCell, type CellRef } from '../workbook/address';
 import { CellLinks } from './CellLinks';
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
   cell: { padding: `${tokens.spacingVerticalS} 0` },
   tickCell: { padding: 0 },
+  links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
+  omitted: { '& ins': { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' } },
   label: { margin: `0 0 ${tokens.spacingVerticalXXS}`, overflowWrap: 'anywhere' },
   amounts: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -47,28 +50,37 @@ const useStyles = makeStyles({
   },
 });
 
+/** What can be decided about a row. */
+export interface RowChoices {
+  readonly isWritten: (row: RepairRow) => boolean;
+  /** Writes the row's change, or not. */
+  readonly onTick: (row: RepairRow, written: boolean) => void;
+  /** Keeps the row's cell as it is and plans anew. */
+  readonly onPin: (row: RepairRow) => void;
+}
+
 interface PreviewTableProps {
   readonly rows: readonly RepairRow[];
   readonly onReveal: (cell: CellRef) => void;
-  /** Keeps the row's cell as it is; left out where the rows belong together. */
-  readonly onPin?: (row: RepairRow) => void;
+  /** Left out where the rows belong together. */
+  readonly choices?: RowChoices;
 }
 
 /** Every cell that would change, old and new, under the title of its table. */
-export function PreviewTable({ rows, onReveal, onPin }: PreviewTableProps) {
+export function PreviewTable({ rows, onReveal, choices }: PreviewTableProps) {
   const styles = useStyles();
   return (
     <table className={styles.table}>
       <colgroup>
-        {onPin !== undefined && <col className={styles.tick} />}
+        {choices !== undefined && <col className={styles.tick} />}
         <col />
         <col className={styles.numbers} />
       </colgroup>
       <thead>
         <tr>
-          {onPin !== undefined && (
+          {choices !== undefined && (
             <th scope="col">
-              <VisuallyHidden>改动</VisuallyHidden>
+              <VisuallyHidden>写入</VisuallyHidden>
             </th>
           )}
           <th scope="col">
@@ -82,13 +94,13 @@ export function PreviewTable({ rows, onReveal, onPin }: PreviewTableProps) {
       {groupRows(rows).map(({ table, rows: members }) => (
         <tbody key={table}>
           <tr>
-            <th scope="rowgroup" colSpan={onPin === undefined ? 2 : 3} className={styles.group}>
+            <th scope="rowgroup" colSpan={choices === undefined ? 2 : 3} className={styles.group}>
               {table}
-              <span className={styles.count}>{members.length} 处</span>
+              <span className={styles.count}>{countText(members, choices)}</span>
             </th>
           </tr>
           {members.map((row) => (
-            <PreviewRow key={formatCell(row.edit.cell)} row={row} onReveal={onReveal} {...(onPin && { onPin })} />
+            <PreviewRow key={formatCell(row.edit.cell)} row={row} onReveal={onReveal} {...(choices && { choices })} />
           ))}
         </tbody>
       ))}
@@ -96,25 +108,47 @@ export function PreviewTable({ rows, onReveal, onPin }: PreviewTableProps) {
   );
 }
 
+function countText(rows: readonly RepairRow[], choices: RowChoices | undefined): string {
+  const left = choices === undefined ? 0 : rows.filter((row) => !choices.isWritten(row)).length;
+  return left === 0 ? `${rows.length} 处` : `${rows.length} 处，其中 ${left} 处不写入`;
+}
+
 interface PreviewRowProps extends Omit<PreviewTableProps, 'rows'> {
   readonly row: RepairRow;
 }
 
-function PreviewRow({ row, onReveal, onPin }: PreviewRowProps) {
+function PreviewRow({ row, onReveal, choices }: PreviewRowProps) {
   const styles = useStyles();
   const isText = isParagraph(row);
+  const isWritten = choices?.isWritten(row) ?? true;
   return (
     <tr className={styles.row}>
-      {onPin !== undefined && (
+      {choices !== undefined && (
         <td className={styles.tickCell}>
           {!isText && (
-            <Checkbox checked aria-label={`改动 ${row.label}（取消勾选则保持不变）`} onChange={() => onPin(row)} />
+            <Checkbox
+              checked={isWritten}
+              aria-label={`写入 ${row.label}`}
+              onChange={(_, { checked }) => choices.onTick(row, checked === true)}
+            />
           )}
         </td>
       )}
       <td className={styles.cell} colSpan={isText ? 2 : 1}>
         <p className={styles.label}>{row.label}</p>
-        <CellLinks cells={[row.edit.cell]} sheet={null} onReveal={onReveal} />
+        <span className={styles.links}>
+          <CellLinks cells={[row.edit.cell]} sheet={null} onReveal={onReveal} />
+          {choices !== undefined && !isText && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<PinRegular />}
+              aria-label={`保持不变 ${row.label}`}
+              title="保持不变，另找改法"
+              onClick={() => choices.onPin(row)}
+            />
+          )}
+        </span>
         {isText && <Change row={row} />}
         {row.closes.length > 0 && (
           <Disclosure summary="改动原因">
@@ -127,7 +161,7 @@ function PreviewRow({ row, onReveal, onPin }: PreviewRowProps) {
         )}
       </td>
       {!isText && (
-        <td className={styles.amounts}>
+        <td className={mergeClasses(styles.amounts, !isWritten && styles.omitted)}>
           <Change row={row} />
         </td>
       )}

@@ -1,119 +1,119 @@
-import {
-  Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { RepairPreview, RepairRow } from '../app/assistant';
+import type { LockedValue, RepairPreview, RepairRow } from '../app/assistant';
 import { formatCell, isSameCell } from '../workbook/address';
 import { CellLinks } from './CellLinks';
 import { Disclosure } from './Disclosure';
 import { EmptyState } from './EmptyState';
-import { isParagraph } from './preview-rows';
+import { KeptCells } from './KeptCells';
+import { LockConflicts } from './LockConflicts';
+import { isParagraph, writtenRows } from './preview-rows';
 import { PreviewTable } from './PreviewTable';
-import type { PinnedCell } from './state';
+import type { RepairDecision } from './state';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
 
 const useStyles = makeStyles({
-  pinned: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    '& h3': { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-    '& ul': { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: 0, padding: 0 },
-    '& li': { display: 'contents' },
-  },
-  pin: { minWidth: 0, maxWidth: '100%', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   bar: { marginTop: tokens.spacingVerticalM },
   list: {
     margin: 0,
     padding: `${tokens.spacingVerticalXS} 0`,
     listStyleType: 'none',
+    overflowWrap: 'anywhere',
     '& p': { margin: `${tokens.spacingVerticalXS} 0` },
   },
 });
 
 interface RepairViewProps {
   readonly preview: RepairPreview;
-  readonly pinned: readonly PinnedCell[];
+  readonly decision: RepairDecision;
   readonly stale: boolean;
   readonly actions: PaneActions;
 }
 
 /** The plan that closes all rounding differences, before anything is written. */
-export function RepairView({ preview, pinned, stale, actions }: RepairViewProps) {
-  const { rows, minimal, conflicts, unresolved } = preview;
+export function RepairView({ preview, decision, stale, actions }: RepairViewProps) {
+  const { rows, conflicts, release, opened, unresolved } = preview;
+  const { pinned, released, omitted } = decision;
   const styles = useStyles();
-  const unpin = (gone: PinnedCell) => actions.planRepair(pinned.filter(({ cell }) => !isSameCell(cell, gone.cell)));
+  const decide = (change: Partial<RepairDecision>): void => actions.planRepair({ ...decision, ...change });
+  const free = (values: readonly LockedValue[]): void => {
+    const isFreed = (pin: LockedValue): boolean => pin.cells.some((cell) => values.some((value) => holds(value, cell)));
+    decide({ pinned: pinned.filter((pin) => !isFreed(pin)), released: [...released, ...values] });
+  };
+  const pin = (kept: readonly RepairRow[]): void => {
+    const values = kept.map(({ edit: { cell }, label }) => ({ label, cells: [cell] }));
+    decide({ pinned: [...pinned, ...values], omitted: omitted.filter((cell) => !values.some((value) => holds(value, cell))) });
+  };
+  const written = writtenRows(preview, decision);
   return (
     <ViewFrame
       title="修复尾差"
-      caption={captionOf(rows, minimal, unresolved.length)}
+      caption={captionOf(preview, written)}
       onBack={actions.back}
       footer={
         <>
-          <Button
-            appearance="primary"
-            disabled={rows.length === 0 || stale}
-            onClick={() => actions.apply(rows.map(({ edit }) => edit))}
-          >
-            {rows.length === 0 ? '写入' : `写入 ${rows.length} 处`}
-          </Button>
+          {conflicts.length > 0 ? (
+            <Button appearance="primary" disabled={release.length === 0} onClick={() => free(release)}>
+              放开 {release.length} 个数
+            </Button>
+          ) : (
+            <Button
+              appearance="primary"
+              disabled={written.length === 0 || stale}
+              onClick={() => actions.apply(written.map(({ edit }) => edit))}
+            >
+              {written.length === 0 ? '写入' : `写入 ${written.length} 处`}
+            </Button>
+          )}
           <Button onClick={actions.back}>返回</Button>
         </>
       }
     >
-      {pinned.length > 0 && (
-        <div className={styles.pinned}>
-          <h3>保持不变的单元格</h3>
-          <ul>
-            {pinned.map((pin) => (
-              <li key={formatCell(pin.cell)}>
-                <Button
-                  className={styles.pin}
-                  size="small"
-                  iconPosition="after"
-                  icon={<DismissRegular />}
-                  aria-label={`允许改动 ${pin.label}`}
-                  title={formatCell(pin.cell)}
-                  onClick={() => unpin(pin)}
-                >
-                  {pin.label}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {conflicts.length > 0 && (
-        <MessageBar
-          className={styles.bar}
-          intent={rows.length === 0 ? 'error' : 'warning'}
-          layout="multiline"
-          role="group"
-        >
+      <KeptCells
+        title="保持不变的单元格"
+        verb="允许改动"
+        values={pinned}
+        onRemove={(value) => decide({ pinned: pinned.filter((other) => other !== value) })}
+      />
+      <KeptCells
+        title="已放开、可以改动的数"
+        verb="重新锁定"
+        values={released}
+        onRemove={(value) => decide({ released: released.filter((other) => other !== value) })}
+      />
+      {conflicts.length > 0 && <LockConflicts conflicts={conflicts} onRelease={free} />}
+      {opened.length > 0 && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
           <MessageBarBody>
-            <MessageBarTitle>保持不变的单元格互相冲突</MessageBarTitle>
+            <MessageBarTitle>取消勾选后，{opened.length} 条勾稽关系仍不平</MessageBarTitle>
             <ul className={styles.list}>
-              {conflicts.map((sentence) => (
+              {opened.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
           </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => pin(rows.filter((row) => !written.includes(row)))}>
+              另找改法
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {rows.length > 0 && (
         <PreviewTable
           rows={rows}
           onReveal={actions.reveal}
-          onPin={({ edit: { cell }, label }) => actions.planRepair([...pinned, { cell, label }])}
+          choices={{
+            isWritten: (row) => written.includes(row),
+            onTick: ({ edit: { cell } }, ticked) =>
+              decide({ omitted: ticked ? omitted.filter((other) => !isSameCell(other, cell)) : [...omitted, cell] }),
+            onPin: (row) => pin([row]),
+          }}
         />
       )}
       {unresolved.length > 0 && (
-        <Disclosure className={styles.bar} summary={`${unresolved.length} 处没有列入本次修复`} open={rows.length === 0}>
+        <Disclosure className={styles.bar} summary={`${unresolved.length} 处没有列入本次修复`} open={rows.length === 0 && conflicts.length === 0}>
           <ul className={styles.list}>
             {unresolved.map(({ rule, cells, because }) => (
               <li key={`${rule} ${cells.map(formatCell).join(' ')}`}>
@@ -133,11 +133,21 @@ export function RepairView({ preview, pinned, stale, actions }: RepairViewProps)
   );
 }
 
-function captionOf(rows: readonly RepairRow[], minimal: boolean, left: number): string {
+const holds = ({ cells }: LockedValue, cell: LockedValue['cells'][number]): boolean =>
+  cells.some((own) => isSameCell(own, cell));
+
+function captionOf({ rows, minimal, conflicts, release, known, unresolved }: RepairPreview, written: readonly RepairRow[]): string {
+  if (conflicts.length > 0) {
+    return release.length === 0
+      ? '请逐组放开一个数，之后会重新规划。'
+      : `逐组点选要放开的数，或一次放开改动最少的 ${release.length} 个：${release.map(({ label }) => label).join('、')}。`;
+  }
   if (rows.length === 0) return '没有可以写入的改动。';
-  const paragraphs = rows.filter(isParagraph).length;
-  const amounts = `共改动 ${rows.length - paragraphs} 个数${minimal ? '，已证明不能更少' : ''}。`;
+  const paragraphs = written.filter(isParagraph).length;
+  const isWhole = written.length === rows.length;
+  const amounts = `共改动 ${written.length - paragraphs} 个数${minimal && isWhole ? '，已证明不能更少' : ''}。`;
   const texts = paragraphs === 0 ? '' : `引用这些数的 ${paragraphs} 段说明一并改写。`;
-  const rest = left === 0 ? '' : `另有 ${left} 处没有列入，列在最后。`;
-  return `${amounts}${texts}不想改的数，取消勾选即可。${rest}`;
+  const exact = known === 0 ? '' : `${known} 个数已知更准确的金额，只在它上下相邻的两个数中取一个，不锁定合计时总能调平。`;
+  const rest = unresolved.length === 0 ? '' : `另有 ${unresolved.length} 处没有列入，列在最后。`;
+  return `${amounts}${texts}${exact}${rest}`;
 }

@@ -15,7 +15,7 @@ import { groupFindings } from './finding-groups';
 import { MorePanel } from './MorePanel';
 import { ReadingPanel } from './ReadingPanel';
 import { RelationGraph } from './RelationGraph';
-import type { LastYear, ListPlace } from './state';
+import { NO_DECISION, type LastYear, type ListPlace } from './state';
 import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
@@ -62,7 +62,7 @@ export function ReportView({ report, place, filter, undoable, lastYear, text, ac
             <Button
               appearance="primary"
               disabled={report.summary.rounding === 0}
-              onClick={() => actions.planRepair([])}
+              onClick={() => actions.planRepair(NO_DECISION)}
             >
               修复尾差
             </Button>

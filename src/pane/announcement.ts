@@ -1,3 +1,4 @@
+import { writtenRows } from './preview-rows';
 import type { PaneState, View } from './state';
 import { SEVERITIES, SEVERITY_NAMES } from './wording';
 
@@ -19,7 +20,9 @@ function viewText(view: View): string {
       return `检查完成：${SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`).join('，')}`;
     }
     case 'repair':
-      return `修复方案：改动 ${view.preview.rows.length} 个单元格，${view.pinned.length} 个保持不变`;
+      return view.preview.conflicts.length > 0
+        ? '锁定的数互相冲突，还不能写入'
+        : `修复方案：改动 ${writtenRows(view.preview, view.decision).length} 个单元格`;
     case 'correction':
       return '更正预览';
     case 'narrative':

@@ -1,4 +1,6 @@
-import type { RepairRow } from '../app/assistant';
+import type { RepairPreview, RepairRow } from '../app/assistant';
+import { isSameCell } from '../workbook/address';
+import type { RepairDecision } from './state';
 
 /** So many characters fit beside a label. */
 const LONGEST_AMOUNT = 14;
@@ -6,6 +8,11 @@ const LONGEST_AMOUNT = 14;
 /** Whether a row changes the words of a paragraph, not an amount. */
 export function isParagraph({ edit }: RepairRow): boolean {
   return typeof edit.to === 'string' && edit.to.length > LONGEST_AMOUNT;
+}
+
+/** The rows that are written: all but those the user unticked. */
+export function writtenRows({ rows }: RepairPreview, { omitted }: RepairDecision): readonly RepairRow[] {
+  return rows.filter(({ edit }) => !omitted.some((cell) => isSameCell(cell, edit.cell)));
 }
 
 /** The rows under the titles of their tables. */

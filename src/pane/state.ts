@@ -1,4 +1,4 @@
-import type { Assistant, Progress, RepairPreview } from '../app/assistant';
+import type { Assistant, LockedValue, Progress, RepairPreview } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { Finding } from '../check/finding';
 import type { SupplementField } from '../app/supplement-form';
@@ -24,8 +24,7 @@ export type View =
       readonly kind: 'repair';
       readonly report: CheckReport;
       readonly preview: RepairPreview;
-      /** Cells the user wants to keep as they are. */
-      readonly pinned: readonly PinnedCell[];
+      readonly decision: RepairDecision;
     }
   | {
       readonly kind: 'correction';
@@ -72,11 +71,17 @@ export interface NarrativeSettings extends Required<Omit<NarrativeChoices, 'styl
   readonly budget: OtherYear | null;
 }
 
-/** A cell kept out of the repair, with the words it was listed under. */
-export interface PinnedCell {
-  readonly cell: CellRef;
-  readonly label: string;
+/** What the user decided about a repair, in the words it was listed under. */
+export interface RepairDecision {
+  /** Kept as they are: the plan goes another way. */
+  readonly pinned: readonly LockedValue[];
+  /** Grand totals that may move. */
+  readonly released: readonly LockedValue[];
+  /** Changes of the plan that are not written. */
+  readonly omitted: readonly CellRef[];
 }
+
+export const NO_DECISION: RepairDecision = { pinned: [], released: [], omitted: [] };
 
 /** A task that can be given up without a trace, or one that writes and has to come to its end. */
 export type TaskKind = 'read' | 'write';

@@ -12,7 +12,8 @@ import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
 import { nextPaint } from './next-paint';
 import {
-  INITIAL_STATE, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type PinnedCell, type TaskKind, type View,
+  INITIAL_STATE, NO_DECISION, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type RepairDecision,
+  type TaskKind, type View,
 } from './state';
 import { narrated, useNarrativeActions, type NarrativeActions } from './use-narrative-actions';
 import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
@@ -23,7 +24,7 @@ export interface PaneActions extends NarrativeActions {
   /** Checks, and goes on to the plan of the repair. */
   checkAndPlan(): void;
   cancel(): void;
-  planRepair(pinned: readonly PinnedCell[]): void;
+  planRepair(decision: RepairDecision): void;
   /** Checks again and comes back to what is shown: for a view that the user's own edits have overtaken. */
   refresh(): void;
   /** Shows what the correction of a finding changes; it is the one at `position` in the list, counted from 1. */
@@ -129,11 +130,13 @@ export function usePane(
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
     const show: Sequel = async (_, base) => ({ kind: 'report', report: base, place: null });
-    const planWith = (pinned: readonly PinnedCell[]): Sequel => async (assistant, base, options) => {
-      const preview = await assistant.planRepair(pinned.map(({ cell }) => cell), options);
-      return { kind: 'repair', report: base, preview, pinned };
+    const planWith = (decision: RepairDecision): Sequel => async (assistant, base, options) => {
+      const { pinned, released, omitted } = decision;
+      const choice = { pinned: pinned.flatMap(({ cells }) => cells), released: released.flatMap(({ cells }) => cells), omitted };
+      const preview = await assistant.planRepair(choice, options);
+      return { kind: 'repair', report: base, preview, decision };
     };
-    const plan = planWith([]);
+    const plan = planWith(NO_DECISION);
     const narrate: Sequel = (assistant, base, options) =>
       narrated(assistant, base, latest.current.narrative, options);
     const ask = (start: string | null): Sequel => async (assistant, base, options) => {
@@ -173,7 +176,7 @@ export function usePane(
         running.current?.abort();
         dispatch({ type: 'cancelling' });
       },
-      planRepair: (pinned) => goOn('正在规划尾差修复', planWith(pinned)),
+      planRepair: (decision) => goOn('正在规划尾差修复', planWith(decision)),
       refresh() {
         const { kind } = latest.current.view;
         if (kind === 'repair') checkThen(plan);

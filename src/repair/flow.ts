@@ -32,7 +32,9 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
   const values = cheapestValues(problem);
   const surplus = demand.map((wanted) => -wanted);
   for (let arc = 0; arc < problem.size; arc += 1) {
-    const [from, to, value] = [tail[arc] ?? 0, head[arc] ?? 0, values[arc] ?? 0];
+    const from = tail[arc] ?? 0;
+    const to = head[arc] ?? 0;
+    const value = values[arc] ?? 0;
     surplus[to] = (surplus[to] ?? 0) + value;
     surplus[from] = (surplus[from] ?? 0) - value;
   }
@@ -192,7 +194,9 @@ export function isProvedCheapest(problem: Problem, { tail, head }: Network, flow
   const { values, potential } = flow;
   const levels = potential.map((height) => Math.round(height / unit));
   for (let arc = 0; arc < problem.size; arc += 1) {
-    const [from, to, value] = [tail[arc] ?? 0, head[arc] ?? 0, values[arc] ?? 0];
+    const from = tail[arc] ?? 0;
+    const to = head[arc] ?? 0;
+    const value = values[arc] ?? 0;
     if (from === to) continue;
     const fall = (levels[from] ?? 0) - (levels[to] ?? 0);
     const place = 3 * arc + 1 + value;

@@ -16,7 +16,8 @@ export interface Incidence {
 export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
   const start = new Int32Array(nodes + 1);
   for (let arc = 0; arc < tail.length; arc += 1) {
-    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
+    const from = tail[arc] ?? 0;
+    const to = head[arc] ?? 0;
     if (from === to) continue;
     start[from] = (start[from] ?? 0) + 1;
     start[to] = (start[to] ?? 0) + 1;
@@ -27,10 +28,12 @@ export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
   }
   const list = new Int32Array(start[nodes] ?? 0);
   for (let arc = tail.length - 1; arc >= 0; arc -= 1) {
-    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
+    const from = tail[arc] ?? 0;
+    const to = head[arc] ?? 0;
     if (from === to) continue;
-    const [place, other] = [(start[from] ?? 0) - 1, (start[to] ?? 0) - 1];
+    const place = (start[from] ?? 0) - 1;
     start[from] = place;
+    const other = (start[to] ?? 0) - 1;
     start[to] = other;
     list[place] = arc;
     list[other] = arc;
@@ -45,11 +48,12 @@ export function incidenceOf({ nodes, tail, head }: Graph): Incidence {
 export function randomFlow(graph: Graph): Int32Array {
   const { nodes, tail, head } = graph;
   const { order, branch } = spanningForest(graph);
-  const flow = Int32Array.from(tail, (_, arc) => scramble(arc));
+  const flow = tail.map((_, arc) => scramble(arc));
   const left = new Int32Array(nodes);
   for (const arc of branch) if (arc >= 0) flow[arc] = 0;
   for (let arc = 0; arc < tail.length; arc += 1) {
-    const [from, to] = [tail[arc] ?? 0, head[arc] ?? 0];
+    const from = tail[arc] ?? 0;
+    const to = head[arc] ?? 0;
     left[to] = (left[to] ?? 0) + (flow[arc] ?? 0);
     left[from] = (left[from] ?? 0) - (flow[arc] ?? 0);
   }

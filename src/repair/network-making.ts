@@ -31,7 +31,7 @@ export function begin(problem: Problem): Making {
     first: new Int32Array(size).fill(NONE),
     second: new Int32Array(size).fill(NONE),
     sign: new Int32Array(size),
-    into: Int32Array.from(right, (_, row) => row),
+    into: right.map((_, row) => row),
     relation: new Int32Array(rows).fill(1),
     demand: new Int32Array(rows + 1),
     visitor: new Int32Array(rows).fill(NONE),
@@ -74,7 +74,8 @@ function attach({ into, relation, wanted }: Making, part: number, row: number): 
 export function put(making: Making, row: number): boolean {
   const { problem, first, second, sign, demand } = making;
   const { start, unknown, coefficient, right } = problem;
-  const [from = 0, to = 0] = [start[row], start[row + 1]];
+  const from = start[row] ?? 0;
+  const to = start[row + 1] ?? 0;
   for (let i = from; i < to; i += 1) {
     const arc = unknown[i] ?? 0;
     const times = coefficient[i] ?? 0;

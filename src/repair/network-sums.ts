@@ -81,7 +81,8 @@ function sumUp(summing: Summing, unknown: number): void {
   const { problem, from, row, state, value, uses, redundant } = summing;
   state[unknown] = BEGUN;
   value[unknown] = scramble(unknown);
-  const [first = 0, end = 0] = [from[unknown], from[unknown + 1]];
+  const first = from[unknown] ?? 0;
+  const end = from[unknown + 1] ?? 0;
   const sums: number[] = [];
   for (let i = first; i < end; i += 1) sums.push(sumOf(summing, row[i] ?? 0, unknown));
   const [sum] = sums;

@@ -6,27 +6,52 @@ import type { Sliced } from './problem';
 import { scramble } from './scramble';
 import { contradictionsOf } from './search';
 
-/** Locked cells that cannot all stay if the identities are to hold: without any one of them, the others could. */
-export interface Conflict {
-  /** With every locked copy of each. */
+/** A locked value and every locked cell that prints it: they are released together. */
+export interface LockedValue {
+  readonly label: string;
   readonly cells: readonly CellRef[];
+}
+
+/** Locked values that cannot all stay if the identities are to hold: without any one of them, the others could. */
+export interface Conflict {
+  readonly locks: readonly LockedValue[];
   /** One Chinese sentence that says what to do. */
   readonly because: string;
 }
 
-/** A locked value: the cells that print it. */
+/** Which locks exclude one another, and which to release. */
+export interface Conflicts {
+  readonly conflicts: readonly Conflict[];
+  /** Locked values that settle all conflicts once they are released, those that print in the fewest cells that move. */
+  readonly release: readonly LockedValue[];
+}
+
+/** The cells of a locked value. */
 type Lock = readonly PrintedCell[];
 
 /**
  * Finds the locks that are to blame for what a settlement left. Each set is as small as it can be: were one of its
  * values released, the others would no longer exclude one another. No value is in two sets.
  */
-export function* conflictsOf(system: System, { left }: Settlement, effort: number): Sliced<Conflict[]> {
-  if (left.size === 0 || !system.cells.some(isLocked)) return [];
+export function* conflictsOf(system: System, { left }: Settlement, effort: number): Sliced<Conflicts> {
+  if (left.size === 0 || !system.cells.some(isLocked)) return { conflicts: [], release: [] };
   const movable = ({ hold }: PrintedCell): boolean => hold === null || hold === 'locked';
   const lines = linesOf(system);
-  const free = yield* settle(system, lines, { moves: movable, effort });
-  const { problem, cells } = pose(system, lines, { moves: movable, cost: anyCost, keep: free.left, leave: null });
+  const free = yield* settle(system, lines, { moves: movable, cost: releaseCost, effort });
+  const conflicts = yield* excludingLocks(system, lines, movable, free.left, effort);
+  const moved = locksOf(system).filter((lock) => lock.some((cell) => free.shifts.has(cell)));
+  return { conflicts, release: conflicts.length === 0 ? [] : moved.map(valueOf) };
+}
+
+/** Sets of locks that cannot all stay if every line but those left is to hold. */
+function* excludingLocks(
+  system: System,
+  lines: readonly number[],
+  movable: (cell: PrintedCell) => boolean,
+  left: ReadonlySet<number>,
+  effort: number,
+): Sliced<Conflict[]> {
+  const { problem, cells } = pose(system, lines, { moves: movable, cost: anyCost, keep: left, leave: null });
   const numbers = new Map(cells.map((cell, unknown) => [cell, unknown]));
   const contradiction = contradictionsOf(problem);
   const conflicts: Conflict[] = [];
@@ -48,6 +73,11 @@ const isLocked = ({ hold }: PrintedCell): boolean => hold === 'locked';
 
 /** Costs do not matter here, but different ones keep the simplex method from going in circles. */
 const anyCost = ({ index }: PrintedCell): number => 1_000 + Math.abs(scramble(index) % 1_000);
+
+/** More than all that a chain of other cells costs. */
+const RELEASE = 2 ** 24;
+
+const releaseCost = (cell: PrintedCell): number => (isLocked(cell) ? RELEASE : 0) + anyCost(cell);
 
 const held = (locks: readonly Lock[], numbers: ReadonlyMap<PrintedCell, number>): Set<number> =>
   new Set(locks.flatMap((lock) => lock.flatMap((cell) => numbers.get(cell) ?? [])));
@@ -74,6 +104,10 @@ function describe(conflict: readonly Lock[]): Conflict {
   const because =
     conflict.length === 1
       ? `${names.join('')}已锁定，保持它不变就不能消除有关的尾差；请放开它。`
-      : `${names.join('、')}都已锁定，它们不能同时保持不变；请至少放开其中一个数，同一个数在几张表中的各处都要放开。`;
-  return { cells: conflict.flat().map(({ figure }) => figure.cell), because };
+      : `${names.join('、')}都已锁定，它们不能同时保持不变；请至少放开其中一个数。`;
+  return { locks: conflict.map(valueOf), because };
+}
+
+function valueOf(lock: Lock): LockedValue {
+  return { label: lock[0]?.figure.label ?? '', cells: lock.map(({ figure }) => figure.cell) };
 }

@@ -34,6 +34,5 @@ const DECIMAL_WORD = 10_000_000;
 
 /** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes as long as planning. */
 function logarithm({ d, e }: Decimal): number {
-  const [leading = 1, next = 0] = d;
-  return e + (Math.log10(leading + next / DECIMAL_WORD) % 1);
+  return e + (Math.log10((d[0] ?? 1) + (d[1] ?? 0) / DECIMAL_WORD) % 1);
 }

@@ -5,6 +5,7 @@ export const MIXED_UNITS = '两张表的单位不同，以万元为单位的表�
 
 const WORDS: Readonly<Record<Hold, string>> = {
   locked: '已锁定',
+  constant: '在受保护的工作表中，或有公式引用',
   formula: '是公式',
   blank: '为空白',
   zero: '为 0',

@@ -1,4 +1,4 @@
-import { costOf, GRADES } from './plan-cost';
+import { GRADES } from './plan-cost';
 import { pose } from './plan-pose';
 import { isCopy, type PrintedCell, type System } from './plan-system';
 import type { Sliced } from './problem';
@@ -16,6 +16,8 @@ export interface Settlement {
 
 export interface Settling {
   readonly moves: (cell: PrintedCell) => boolean;
+  /** What shifting a cell by one unit costs. */
+  readonly cost: (cell: PrintedCell) => number;
   readonly effort: number;
   /** Lines that are to keep the difference they have. */
   readonly keep?: ReadonlySet<number>;
@@ -30,8 +32,8 @@ const RELUCTANT = 2 ** 18;
  * are and makes all others hold. Parts of the workbook that share no cell are settled each by itself.
  */
 export function* settle(system: System, lines: readonly number[], settling: Settling): Sliced<Settlement> {
-  const { moves, effort, keep } = settling;
-  const posed = pose(system, lines, { moves, cost: costOf, leave: null, ...(keep && { keep }) });
+  const { moves, cost, effort, keep } = settling;
+  const posed = pose(system, lines, { moves, cost, leave: null, ...(keep && { keep }) });
   yield;
   const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   if (outcome.kind === 'solved') {
@@ -46,14 +48,14 @@ export function* settle(system: System, lines: readonly number[], settling: Sett
 }
 
 /** Settles lines that cannot all hold: first which to leave, then how to make the others hold. */
-function* concede(system: System, lines: readonly number[], { moves, effort }: Settling): Sliced<Settlement> {
-  const cost = ({ reluctant }: PrintedCell): number => (reluctant ? RELUCTANT : 1);
-  const choice = pose(system, lines, { moves, cost, leave: LEAVING });
+function* concede(system: System, lines: readonly number[], { moves, cost, effort }: Settling): Sliced<Settlement> {
+  const count = ({ reluctant }: PrintedCell): number => (reluctant ? RELUCTANT : 1);
+  const choice = pose(system, lines, { moves, cost: count, leave: LEAVING });
   const chosen = yield* solve(choice.problem, solving(system, choice.lines, effort));
   const open = choice.lines.filter((line) => system.right[line] !== 0);
   if (chosen.kind !== 'solved') return { shifts: new Map(), left: new Set(open), minimal: false };
   const left = new Set(open.filter((_, i) => chosen.values[choice.cells.length + i] !== 0));
-  const posed = pose(system, lines, { moves, cost: costOf, keep: left, leave: null });
+  const posed = pose(system, lines, { moves, cost, keep: left, leave: null });
   const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   const [values, optimal] = outcome.kind === 'solved' ? [outcome.values, outcome.optimal] : [chosen.values, false];
   return { shifts: shiftsOf(choice.cells, values), left, minimal: chosen.optimal && optimal };

@@ -5,15 +5,18 @@ import { addTerm, emptyDraft, endRow, type Draft } from './problem';
 
 /** What may move, as the caller decides. A figure is asked about once. */
 export interface RepairOptions {
-  /** Grand totals, pinned and protected cells, precedents of formulas: they stay. */
+  /** Grand totals and pinned cells: they stay until the user releases them. */
   readonly isLocked: (figure: Figure) => boolean;
+  /** Protected cells and those a formula reads: they stay, like the formulas themselves. None if left out. */
+  readonly isConstant?: (figure: Figure) => boolean;
   /** 人员/公用经费合计: they move only where nothing else can close the gap. */
   readonly isReluctant: (figure: Figure) => boolean;
   /** Parts that may not exceed their wholes: no repair makes one exceed it by more than it did. */
   readonly bounds?: readonly { readonly part: Figure; readonly whole: Figure }[];
   /**
    * The amount a printed one was rounded from, in 万元; null where that is not known. Where it is, a cell shows one of
-   * its two neighbours. If left out, it is what the cells of a sheet hold, where most of them hold more than they show.
+   * its two neighbours. Where it is not, and where this is left out, it is what the cells of a sheet hold, if most of
+   * them hold more than they show.
    */
   readonly trueAmount?: (figure: Figure) => Decimal | null;
   /** How long an exact search may go on, in elementary steps of about a tenth of a microsecond. */
@@ -21,7 +24,7 @@ export interface RepairOptions {
 }
 
 /** Why a cell cannot move. */
-export type Hold = 'locked' | 'formula' | 'blank' | 'zero' | 'whole' | 'error' | 'unit';
+export type Hold = 'locked' | 'constant' | 'formula' | 'blank' | 'zero' | 'whole' | 'error' | 'unit';
 
 /** One printed cell, for which several figures may stand. */
 export interface PrintedCell {
@@ -37,7 +40,7 @@ export interface PrintedCell {
   high: number;
   /** How far, in units, the amount it was rounded from lies above what it shows; null where that is not known. */
   above: number | null;
-  /** Scratch: the row it was last met in. */
+  /** Scratch: the equation it was last met in. */
   met: number;
 }
 
@@ -56,6 +59,8 @@ export interface System {
   readonly right: Int32Array;
   /** The cell that is the sum of the others; −1 where the line is no sum. */
   readonly total: Int32Array;
+  /** Number of cells whose amounts before rounding are known. */
+  readonly known: number;
   /** Differences between tables in different units: what one of them cannot print closes no gap. */
   readonly mixed: readonly Equation[];
 }
@@ -66,7 +71,9 @@ export function cellsOf({ cells, start, cell }: System, line: number): PrintedCe
 }
 
 export function linesOf({ equations }: System): number[] {
-  return [...equations.keys()];
+  const lines: number[] = [];
+  for (let line = 0; line < equations.length; line += 1) lines.push(line);
+  return lines;
 }
 
 /** Whether an equation only says that one printed value repeats another. */
@@ -85,18 +92,25 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
   const draft = emptyDraft(equations.length, figures);
   const kept: Equation[] = [];
   const mixed: Equation[] = [];
+  const tally: Tally = { equation: -1, money: 0, unit: null, several: false, repeated: false };
+  const take = (cell: PrintedCell, sign: number): void => {
+    addTerm(draft, cell.index, sign);
+    count(tally, cell);
+  };
   for (const equation of equations) {
     const { terms, less, verdict } = equation;
     const from = draft.terms;
+    restart(tally);
     const total = cellOf(equation.total);
-    addTerm(draft, total.index, 1);
-    for (const figure of terms) addTerm(draft, cellOf(figure).index, -1);
-    for (const figure of less) addTerm(draft, cellOf(figure).index, 1);
+    take(total, 1);
+    for (const figure of terms) take(cellOf(figure), -1);
+    for (const figure of less) take(cellOf(figure), 1);
     const isSum = draft.terms - from > 2;
     total.total ||= isSum;
-    const units = unitsIn(draft, from, cells);
+    const units = unitsOf(tally, draft.terms - from);
     if (verdict !== 'error' && units === 'one') {
-      const isPlain = !combineRepeated(draft, from, cells);
+      const isPlain = !tally.repeated;
+      if (!isPlain) combineRepeated(draft, from);
       const right = verdict === 'exact' ? 0 : -Math.round(equation.gap.toNumber() * perWan(equation.total));
       endRow(draft, right, isSum && isPlain ? total.index : -1);
       kept.push(equation);
@@ -106,11 +120,10 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
     if (units === 'several' && isRepairable(equation)) mixed.push(equation);
     draft.terms = from;
   }
-  const trueAmount = options.trueAmount ?? heldAmounts(cells);
-  if (trueAmount !== null) for (const cell of cells) narrow(cell, trueAmount(cell.figure), options);
+  const known = narrowAll(cells, options);
   for (const { part, whole } of options.bounds ?? []) limit(cellOf(part), cellOf(whole));
   const { start, unknown: cell, coefficient, right, total } = draft;
-  return { cells, equations: kept, start, cell, coefficient, right, total, mixed };
+  return { cells, equations: kept, start, cell, coefficient, right: right.subarray(0, kept.length), total, known, mixed };
 }
 
 /** Holds every cell of the row being written. */
@@ -155,39 +168,54 @@ function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Fi
 function holdOf(figure: Figure, options: RepairOptions): Hold | null {
   if (figure.formula) return 'formula';
   if (figure.content.kind !== 'number') return 'blank';
-  if (figure.shown.isZero()) return 'zero';
-  return options.isLocked(figure) ? 'locked' : null;
+  return figure.shown.isZero() ? 'zero' : heldByCaller(figure, options);
 }
 
-/** Whether the row being written is about amounts of money in one unit, in several, or about none at all. */
-function unitsIn({ unknown, terms }: Draft, from: number, cells: readonly PrintedCell[]): 'none' | 'one' | 'several' {
-  let money = 0;
-  let unit: FigureUnit | null = null;
-  let several = false;
-  for (let i = from; i < terms; i += 1) {
-    const cell = cells[unknown[i] ?? 0];
-    if (cell === undefined) continue;
-    const own = cell.figure.unit;
-    if (isMoney(own)) money += 1;
-    if (cell.hold === 'blank' || cell.hold === 'zero') continue;
-    several ||= unit !== null && unit !== own;
-    unit = own;
-  }
+function heldByCaller(figure: Figure, { isLocked, isConstant }: RepairOptions): Hold | null {
+  if (isConstant?.(figure) === true) return 'constant';
+  return isLocked(figure) ? 'locked' : null;
+}
+
+/** What the cells of an equation are, while they are read. */
+interface Tally {
+  /** The number of the equation. */
+  equation: number;
+  /** Terms that are amounts of money. */
+  money: number;
+  /** The unit of the terms that are not blank or 0, the last one where there are several. */
+  unit: FigureUnit | null;
+  several: boolean;
+  /** A cell stands in it more than once. */
+  repeated: boolean;
+}
+
+function restart(tally: Tally): void {
+  tally.equation += 1;
+  tally.money = 0;
+  tally.unit = null;
+  tally.several = false;
+  tally.repeated = false;
+}
+
+function count(tally: Tally, cell: PrintedCell): void {
+  const { unit } = cell.figure;
+  if (isMoney(unit)) tally.money += 1;
+  if (cell.met === tally.equation) tally.repeated = true;
+  cell.met = tally.equation;
+  if (cell.hold === 'blank' || cell.hold === 'zero') return;
+  if (tally.unit !== null && tally.unit !== unit) tally.several = true;
+  tally.unit = unit;
+}
+
+/** Whether an equation is about amounts of money in one unit, in several, or about none at all. */
+function unitsOf({ money, several }: Tally, terms: number): 'none' | 'one' | 'several' {
   if (money === 0) return 'none';
-  return several || money < terms - from ? 'several' : 'one';
+  return several || money < terms ? 'several' : 'one';
 }
 
-/** Makes one term of the terms of a cell that stands in the row being written more than once; whether one did. */
-function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell[]): boolean {
-  const { unknown, coefficient, terms, rows } = draft;
-  let repeated = false;
-  for (let i = from; i < terms; i += 1) {
-    const cell = cells[unknown[i] ?? 0];
-    if (cell === undefined) continue;
-    repeated ||= cell.met === rows;
-    cell.met = rows;
-  }
-  if (!repeated) return false;
+/** Makes one term of the terms of a cell that stands in the row being written more than once. */
+function combineRepeated(draft: Draft, from: number): void {
+  const { unknown, coefficient, terms } = draft;
   const sums = new Map<number, number>();
   for (let i = from; i < terms; i += 1) {
     const cell = unknown[i] ?? 0;
@@ -195,7 +223,6 @@ function combineRepeated(draft: Draft, from: number, cells: readonly PrintedCell
   }
   draft.terms = from;
   for (const [cell, sum] of sums) if (sum !== 0) addTerm(draft, cell, sum);
-  return true;
 }
 
 const scales = new Map<FigureUnit, number>();
@@ -231,17 +258,40 @@ const NOISE = 1e-4;
 /** How far an amount lies above what a figure shows, in units of its last digit. */
 const aboveOf = (figure: Figure, amount: Decimal): number => amount.minus(figure.shown).toNumber() * perWan(figure);
 
-/** Leaves a cell only the two neighbours of the amount it was rounded from. */
-function narrow(cell: PrintedCell, amount: Decimal | null, options: RepairOptions): void {
+/** Leaves the cells whose true amounts are known only the neighbours of these; how many there are. */
+function narrowAll(cells: readonly PrintedCell[], options: RepairOptions): number {
+  const held = heldAmounts(cells);
+  const { trueAmount } = options;
+  let known = 0;
+  if (trueAmount === undefined && held === null) return known;
+  for (const cell of cells) {
+    const amount = trueAmount?.(cell.figure) ?? held?.(cell.figure) ?? null;
+    if (amount !== null) narrow(cell, amount, options);
+    if (cell.above !== null) known += 1;
+  }
+  return known;
+}
+
+/** No repair moves an amount farther than this from the one it was rounded from, in units of the last digit. */
+const FARTHEST = 1.5;
+
+/**
+ * Leaves a cell only the two neighbours of the amount it was rounded from, and what lies on the way to them. One that
+ * lies farther off was not rounded from it: it is an error, which no repair touches.
+ */
+function narrow(cell: PrintedCell, amount: Decimal, options: RepairOptions): void {
   const { figure, hold } = cell;
-  if (amount === null || hold === 'blank' || !isMoney(figure.unit)) return;
+  if (hold === 'blank' || !isMoney(figure.unit)) return;
   const above = aboveOf(figure, amount);
-  if (Math.abs(above) >= 1) return;
+  if (Math.abs(above) >= FARTHEST) {
+    if (hold !== 'formula') cell.hold = 'error';
+    return;
+  }
   cell.above = above;
   cell.low = above < -NOISE ? -1 : 0;
   cell.high = above > NOISE ? 1 : 0;
   if (cell.low === cell.high) cell.hold = hold ?? 'whole';
-  else if (hold === 'zero') cell.hold = options.isLocked(figure) ? 'locked' : null;
+  else if (hold === 'zero') cell.hold = heldByCaller(figure, options);
 }
 
 /** Where a part comes within one unit of its whole, neither may move towards the other. */

@@ -2,13 +2,14 @@ import type Decimal from 'decimal.js';
 import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
 import type { CellRef } from '../workbook/address';
-import { conflictsOf, type Conflict } from './plan-conflict';
+import { conflictsOf, type Conflict, type LockedValue } from './plan-conflict';
+import { costOf } from './plan-cost';
 import { explainLeft, MIXED_UNITS } from './plan-reason';
 import { settle } from './plan-settle';
 import { cellsOf, linesOf, readSystem, type PrintedCell, type RepairOptions, type System } from './plan-system';
 import type { Sliced } from './problem';
 
-export type { Conflict } from './plan-conflict';
+export type { Conflict, LockedValue } from './plan-conflict';
 export type { RepairOptions } from './plan-system';
 
 /** One printed cell and what it shall show, in 万元. Every copy of a value is a change of its own. */
@@ -35,9 +36,13 @@ export interface RepairPlan {
   readonly unresolved: readonly Unresolved[];
   /**
    * Locks that exclude one another. Empty where the locks leave every difference closable that could be closed without
-   * them; otherwise `changes` is only what can be repaired under the locks, and the user should release some first.
+   * them; otherwise `changes` is only what can be repaired under the locks, and the user has to release some first.
    */
   readonly conflicts: readonly Conflict[];
+  /** The fewest locks that settle all conflicts once they are released. */
+  readonly release: readonly LockedValue[];
+  /** Cells of the identities whose amounts before rounding are known. */
+  readonly known: number;
 }
 
 /** Steps of an exact search before it gives up: a few seconds. */
@@ -46,8 +51,8 @@ const EFFORT = 20_000_000;
 /**
  * Plans the repair of all rounding differences: the fewest printed cells, each moved by one unit of its last digit,
  * such that every identity that is off by rounding only holds exactly and none that holds is opened. Among those plans
- * it moves single items rather than totals, and large amounts rather than small. Blanks, zeros, formulas, locked cells
- * and the figures of an `error` stay. Writes nothing.
+ * it moves single items rather than totals, and large amounts rather than small. Blanks, zeros, formulas, constant and
+ * locked cells and the figures of an `error` stay. Writes nothing.
  */
 export function planRepair(equations: readonly Equation[], options: RepairOptions): RepairPlan {
   const planning = planRepairInSlices(equations, options);
@@ -63,9 +68,12 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
   yield;
   const effort = options.effort ?? EFFORT;
   const moves = ({ hold }: PrintedCell): boolean => hold === null;
-  const settlement = yield* settle(system, linesOf(system), { moves, effort });
-  const conflicts = yield* conflictsOf(system, settlement, effort);
-  const closed = linesOf(system).filter((line) => system.right[line] !== 0 && !settlement.left.has(line));
+  const settlement = yield* settle(system, linesOf(system), { moves, cost: costOf, effort });
+  const { conflicts, release } = yield* conflictsOf(system, settlement, effort);
+  const closed: number[] = [];
+  system.right.forEach((right, line) => {
+    if (right !== 0 && !settlement.left.has(line)) closed.push(line);
+  });
   const changes = new Map([...settlement.shifts].map(([cell, shift]) => [cell.index, changeOf(cell, shift)]));
   return {
     changes: [...changes.values()],
@@ -80,6 +88,8 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
       ...system.mixed.map((equation) => unresolved(equation, MIXED_UNITS)),
     ],
     conflicts,
+    release,
+    known: system.known,
   };
 }
 

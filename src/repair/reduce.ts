@@ -33,7 +33,7 @@ export function reduce(problem: Problem, isCopy: (row: number) => boolean): Redu
   const joining: Joining = {
     problem,
     open: new Uint8Array(problem.rows).fill(1),
-    leader: Int32Array.from(problem.low, (_, unknown) => unknown),
+    leader: problem.low.map((_, unknown) => unknown),
     offset: new Int32Array(problem.size),
     low: problem.low.slice(),
     high: problem.high.slice(),
@@ -71,8 +71,10 @@ function join(joining: Joining, row: number): boolean {
   const from = start[row] ?? 0;
   const sign = coefficient[from] ?? 0;
   if ((start[row + 1] ?? 0) - from !== 2 || Math.abs(sign) !== 1 || coefficient[from + 1] !== -sign) return true;
-  const [x, y] = [unknown[from] ?? 0, unknown[from + 1] ?? 0];
-  const [first, second] = [leaderOf(joining, x), leaderOf(joining, y)];
+  const x = unknown[from] ?? 0;
+  const y = unknown[from + 1] ?? 0;
+  const first = leaderOf(joining, x);
+  const second = leaderOf(joining, y);
   const apart = sign * (right[row] ?? 0) + (offset[y] ?? 0) - (offset[x] ?? 0);
   open[row] = 0;
   if (first === second) return apart === 0;
@@ -106,6 +108,8 @@ function gather(joining: Joining, row: number): void {
   }
 }
 
+const NONE = -1;
+
 /** Settles the unknowns that are alone in a row of at most so many; how many, or null where a row cannot hold. */
 function settleRows(joining: Joining, longest: number): number | null {
   const { problem, open, low, high, gathered, times } = joining;
@@ -113,11 +117,16 @@ function settleRows(joining: Joining, longest: number): number | null {
   for (let row = 0; row < problem.rows; row += 1) {
     if (open[row] === 0 || (problem.start[row + 1] ?? 0) - (problem.start[row] ?? 0) > longest) continue;
     gather(joining, row);
-    const moving = gathered.filter((leader) => times[leader] !== 0);
-    const [leader] = moving;
-    if (moving.length > 1) continue;
+    let leader = NONE;
+    let moving = 0;
+    for (const each of gathered) {
+      if (times[each] === 0) continue;
+      leader = each;
+      moving += 1;
+    }
+    if (moving > 1) continue;
     open[row] = 0;
-    if (leader === undefined) {
+    if (moving === 0) {
       if (joining.right !== 0) return null;
       continue;
     }
@@ -162,8 +171,12 @@ function build(joining: Joining): Reduction | null {
     draft.terms = from;
     if (joining.right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
   }
-  const lowest = Int32Array.from(moving, (leader) => low[leader] ?? 0);
-  const highest = Int32Array.from(moving, (leader) => high[leader] ?? 0);
+  const lowest = new Int32Array(moving.length);
+  const highest = new Int32Array(moving.length);
+  moving.forEach((leader, own) => {
+    lowest[own] = low[leader] ?? 0;
+    highest[own] = high[leader] ?? 0;
+  });
   const cost = joinedCosts(joining, moving.length, number);
   return {
     problem: problemOf({ low: lowest, high: highest, cost }, draft),
@@ -173,7 +186,8 @@ function build(joining: Joining): Reduction | null {
 
 /** 1 or −1 where the row being written, from that term on, is that multiple of an earlier row, otherwise 0. */
 function multipleOf({ start, unknown, coefficient, terms }: Draft, row: number, from: number): 1 | -1 | 0 {
-  const [first = 0, end = 0] = [start[row], start[row + 1]];
+  const first = start[row] ?? 0;
+  const end = start[row + 1] ?? 0;
   if (end - first !== terms - from) return 0;
   const times = new Map<number, number>();
   for (let i = from; i < terms; i += 1) times.set(unknown[i] ?? 0, coefficient[i] ?? 0);

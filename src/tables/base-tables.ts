@@ -1,3 +1,5 @@
+import type Decimal from 'decimal.js';
+import { formatCell } from '../workbook/address';
 import { normaliseLabel } from '../workbook/label';
 import type { Figure, Unit } from '../money/figure';
 import type { Accounts, EconomicRow, NamedLine } from './accounts';
@@ -103,6 +105,16 @@ export function* convertedPairs(accounts: Accounts, base: BaseTables): Generator
     yield* samePairs(threePublic.budget, base.threePublic.budget);
     yield* samePairs(threePublic.actual, base.threePublic.actual);
   }
+}
+
+/** The amounts, in 万元, that the base tables of a workbook give for published cells, by address. A blank gives none. */
+export function exactAmounts(accounts: Accounts): ReadonlyMap<string, Decimal> {
+  const amounts = new Map<string, Decimal>();
+  if (accounts.base === null) return amounts;
+  for (const { published, base } of convertedPairs(accounts, accounts.base)) {
+    if (base.content.kind === 'number') amounts.set(formatCell(published.cell), base.exact);
+  }
+  return amounts;
 }
 
 type Figures = Readonly<Record<string, Figure | null>>;

@@ -6,6 +6,7 @@ import { AUDIT, ownSheetOf } from '../../src/app/own-sheets';
 import type { OwnSheet } from '../../src/host/host';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memory';
 import { formatCell } from '../../src/workbook/address';
+import { planReleased } from '../support/release';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { mistakenBook } from '../sample/books';
 import { publishedSample } from '../sample/clean';
@@ -143,7 +144,7 @@ describe('written into the workbook', () => {
   test('has every change of a repair, old and new, with the identities it closes; none once it is undone', async () => {
     const { assistant, audit } = open(published);
     await assistant.check();
-    const { rows } = await assistant.planRepair([]);
+    const { rows } = await planReleased(assistant);
     await assistant.apply(rows.map(({ edit }) => edit));
     const changes = changesIn(await audit());
     expect(changes.map(([cell, , from, to]) => [cell, from, to])).toEqual(

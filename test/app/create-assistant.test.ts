@@ -5,6 +5,7 @@ import { paragraphText } from '../../src/narrative/paragraph';
 import { formatCell } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { mistakenBook } from '../sample/books';
+import { planReleased } from '../support/release';
 import { cleanSample, edited, publishedSample } from '../sample/clean';
 import { toSnapshot } from '../sample/snapshot';
 
@@ -36,18 +37,21 @@ test('a check tells its steps in order and stops where it is cancelled', async (
   await expect(assistant.check({ signal: cancelled.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('the repair closes every rounding difference, moves no grand total, and can be taken back', async () => {
+test('the repair closes every rounding difference, moves no grand total but those released, and can be taken back', async () => {
   const { host, assistant } = open(published.snapshot);
   const before = JSON.stringify(await host.read());
   const first = await assistant.check();
   expect(first.summary.rounding).toBeGreaterThan(10);
-  const preview = await assistant.planRepair([]);
+  const { release } = await assistant.planRepair({});
+  const released = release.flatMap(({ cells }) => cells);
+  const preview = await assistant.planRepair({ released });
   expect(preview.minimal).toBe(true);
   const grand = [
     published.cellOf('summary', 'total', 'revenue'), published.cellOf('summary', 'currentYear', 'expenditure'),
     published.cellOf('revenue', 'total', 'total'), published.cellOf('expenditure', 'total', 'basic'),
     published.cellOf('appropriation', 'total', 'generalBudget'), published.cellOf('general-budget', 'total', 'project'),
-  ].map(formatCell);
+  ].map(formatCell).filter((cell) => !released.map(formatCell).includes(cell));
+  expect(grand.length).toBeGreaterThan(3);
   expect(preview.rows.filter(({ edit }) => grand.includes(formatCell(edit.cell)))).toEqual([]);
   for (const { edit } of preview.rows) expect(Math.abs(Number(edit.to) - Number(edit.from))).toBeCloseTo(0.01, 6);
   expect(preview.rows.every(({ closes }) => closes.length > 0)).toBe(true);
@@ -62,20 +66,49 @@ test('the repair closes every rounding difference, moves no grand total, and can
   expect(assistant.canUndo()).toBe(false);
 });
 
-test('what stays because grand totals exclude one another is told, with the totals to release', async () => {
+test('while pins and grand totals exclude one another nothing is written; releasing those named settles it', async () => {
+  const { assistant } = open(published.snapshot);
+  const report = await assistant.check();
+  const everything = report.tables.flatMap(({ figures }) => figures.map(({ cell }) => cell));
+  const { rows, conflicts, release } = await assistant.planRepair({ pinned: everything });
+  expect(rows).toEqual([]);
+  expect(conflicts.length).toBeGreaterThan(0);
+  for (const { because } of conflicts) expect(because).toMatch(/公开\d+表![A-Z]+\d+.*放开/);
+  const freed = new Set(release.flatMap(({ cells }) => cells.map(formatCell)));
+  const pinned = everything.filter((cell) => !freed.has(formatCell(cell)));
+  const settled = await assistant.planRepair({ pinned, released: release.flatMap(({ cells }) => cells) });
+  expect(settled.conflicts).toEqual([]);
+  const after = await assistant.apply(settled.rows.map(({ edit }) => edit));
+  expect(after.summary).toEqual({ error: 0, warning: 0, rounding: settled.unresolved.length });
+});
+
+test('what is left out of the write, and the paragraphs that quote it, stays; what that leaves open is said', async () => {
   const { assistant } = open(published.snapshot);
   await assistant.check();
-  const { unresolved, conflicts } = await assistant.planRepair([]);
-  expect(unresolved.length > 0).toBe(conflicts.length > 0);
-  for (const conflict of conflicts) expect(conflict).toMatch(/公开\d+表![A-Z]+\d+.*放开/);
+  const { release } = await assistant.planRepair({});
+  const released = release.flatMap(({ cells }) => cells);
+  const whole = await assistant.planRepair({ released });
+  expect(whole.opened).toEqual([]);
+  const [first] = whole.rows;
+  if (first === undefined) throw new Error('nothing to repair');
+  const omitted = [first.edit.cell];
+  const part = await assistant.planRepair({ released, omitted });
+  expect(part.rows.filter(({ edit }) => typeof edit.to === 'number')).toEqual(
+    whole.rows.filter(({ edit }) => typeof edit.to === 'number'),
+  );
+  expect(part.opened.length).toBeGreaterThan(0);
+  const written = part.rows.map(({ edit }) => edit).filter(({ cell }) => formatCell(cell) !== formatCell(first.edit.cell));
+  const after = await assistant.apply(written);
+  expect(after.summary.rounding).toBe(whole.unresolved.length + part.opened.length);
 });
 
 test('a pinned cell stays', async () => {
   const { assistant } = open(published.snapshot);
   await assistant.check();
-  const [row] = (await assistant.planRepair([])).rows;
+  const { rows: [row] } = await planReleased(assistant);
   if (row === undefined) throw new Error('nothing to repair');
-  const pinned = await assistant.planRepair([row.edit.cell]);
+  const pinned = await planReleased(assistant, [row.edit.cell]);
+  expect(pinned.rows.length).toBeGreaterThan(0);
   expect(pinned.rows.map(({ edit }) => formatCell(edit.cell))).not.toContain(formatCell(row.edit.cell));
 });
 
@@ -83,7 +116,7 @@ test('an error is never repaired with the rounding differences', async () => {
   const { assistant } = open(mistaken);
   const report = await assistant.check();
   const accused = new Set(report.findings.filter(({ severity }) => severity === 'error').flatMap(({ cells: [first] }) => (first ? formatCell(first) : [])));
-  const { rows } = await assistant.planRepair([]);
+  const { rows } = await assistant.planRepair({});
   expect(rows.filter(({ edit }) => typeof edit.to === 'number' && accused.has(formatCell(edit.cell)))).toEqual([]);
 });
 
@@ -102,7 +135,7 @@ test('a correction goes through the same write and undo', async () => {
 test('a cell changed since the check stops the whole write', async () => {
   const { host, assistant } = open(published.snapshot);
   await assistant.check();
-  const edits = (await assistant.planRepair([])).rows.map(({ edit }) => edit);
+  const edits = (await planReleased(assistant)).rows.map(({ edit }) => edit);
   const [first] = edits;
   if (first === undefined) throw new Error('nothing to repair');
   host.enter(first.cell, 1);
@@ -119,7 +152,9 @@ test('a protected sheet is reported without colours, in a sentence, and left out
   expect(report.notice).toContain('公开02表');
   expect(host.marks().some(({ cell }) => cell.sheet === '公开02表')).toBe(false);
   expect(host.marks().length).toBeGreaterThan(0);
-  expect((await assistant.planRepair([])).rows.some(({ edit }) => edit.cell.sheet === '公开02表')).toBe(false);
+  const { rows } = await planReleased(assistant);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.some(({ edit }) => edit.cell.sheet === '公开02表')).toBe(false);
 });
 
 test('last year is compared from the next check on, and must hold published tables', async () => {

@@ -1,11 +1,11 @@
 import { checkWorkbook, examine } from '../../src/app/check';
-import { planRoundingRepair } from '../../src/app/repair';
 import { withEdits } from '../../src/workbook/with-edits';
+import { planReleasedRepair } from '../support/release';
 import { publishedBook } from '../sample/books';
 import { toSnapshot } from '../sample/snapshot';
 
 const workbook = toSnapshot(publishedBook());
-const preview = planRoundingRepair(examine(workbook));
+const preview = planReleasedRepair(examine(workbook));
 const texts = preview.rows.filter(({ edit }) => typeof edit.to === 'string');
 
 test('paragraphs that quote a changed amount are listed with old and new words', () => {
@@ -28,5 +28,5 @@ test('written together, tables and paragraphs say the same as before', () => {
 
 test('without a change there is nothing to keep in step', () => {
   const repaired = withEdits(workbook, preview.rows.map(({ edit }) => edit));
-  expect(planRoundingRepair(examine(repaired)).rows).toEqual([]);
+  expect(planReleasedRepair(examine(repaired)).rows).toEqual([]);
 });

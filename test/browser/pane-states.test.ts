@@ -44,9 +44,17 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
   repair: { answers: 'ordinary', steps: [press('检查'), press('修复尾差'), titled('修复尾差')] },
   'repair-pinned': {
     answers: 'ordinary',
-    steps: [press('检查'), press('修复尾差'), (page) => page.getByRole('checkbox').first().click(), seen('保持不变的单元格')],
+    steps: [press('检查'), press('修复尾差'), press('保持不变 财政拨款收入'), seen('保持不变的单元格')],
   },
-  'repair-conflict': { answers: 'conflict', steps: [press('检查'), press('修复尾差'), seen('保持不变的单元格互相冲突')] },
+  'repair-unticked': {
+    answers: 'ordinary',
+    steps: [press('检查'), press('修复尾差'), (page) => page.getByRole('checkbox').first().click(), seen(/勾稽关系仍不平/)],
+  },
+  'repair-conflict': { answers: 'conflict', steps: [press('检查'), press('修复尾差'), seen(/互相冲突/)] },
+  'repair-released': {
+    answers: 'conflict',
+    steps: [press('检查'), press('修复尾差'), press('放开 1 个数'), seen('已放开、可以改动的数'), unfold],
+  },
   'repair-nothing': { answers: 'nothing-to-repair', steps: [press('检查'), press('修复尾差'), titled('没有需要修复的尾差')] },
   written: { answers: 'ordinary', steps: [press('检查'), press('修复尾差'), press('写入 5 处'), seen(/已写入 5 个单元格/)] },
   'write-failed': { answers: 'write-fails', steps: [press('检查'), press('修复尾差'), press('写入 5 处'), seen(/已被保护/)] },
@@ -140,7 +148,7 @@ describe.each(Object.keys(STATES))('%s', (state) => {
 });
 
 /** States that together show every kind of surface and text. */
-const SURFACES = ['first', 'failed', 'findings-unfolded', 'repair-pinned', 'written', 'narrative'];
+const SURFACES = ['first', 'failed', 'findings-unfolded', 'repair-pinned', 'repair-unticked', 'repair-conflict', 'written', 'narrative'];
 
 describe.each(SURFACES)('%s', (state) => {
   test('in the dark', async () => {

@@ -132,17 +132,30 @@ describe('repair', () => {
   interface RepairJson {
     readonly edits: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
     readonly minimal: boolean;
+    readonly conflicts: readonly { readonly cells: readonly string[]; readonly because: string }[];
     readonly unresolved: readonly unknown[];
   }
 
+  test('writes nothing while grand totals exclude one another, and says which', async () => {
+    const target = join(folder, 'blocked.xlsx');
+    const { code, out } = await cli('repair', LAST_YEAR, '-o', target, '--json');
+    const { edits, conflicts, unresolved } = parsed<RepairJson>(out[0]);
+    expect([code, edits]).toEqual([1, []]);
+    expect(conflicts.length).toBeGreaterThan(0);
+    for (const { cells } of conflicts) expect(cells.length).toBeGreaterThan(1);
+    const { summary } = parsed<CheckJson>((await cli('check', LAST_YEAR, '--json')).out[0]);
+    expect(unresolved).toHaveLength(summary.rounding);
+    await expect(readFile(target)).rejects.toThrow();
+  });
+
   test('previews without -o, writes with it, and leaves no rounding difference', async () => {
-    const preview = parsed<RepairJson>((await cli('repair', LAST_YEAR, '--json')).out[0]);
+    const preview = parsed<RepairJson>((await cli('repair', LAST_YEAR, '--release', '--json')).out[0]);
     expect(preview.edits.length).toBeGreaterThan(0);
     expect(preview.minimal).toBe(true);
     for (const { from, to } of preview.edits) expect(Math.abs(Number(to) - Number(from))).toBeCloseTo(0.01, 6);
 
     const target = join(folder, 'repaired.xlsx');
-    expect((await cli('repair', LAST_YEAR, '-o', target)).code).toBe(0);
+    expect((await cli('repair', LAST_YEAR, '--release', '-o', target)).code).toBe(0);
     const report = parsed<CheckJson>((await cli('check', target, '--json')).out[0]);
     expect(report.summary).toMatchObject({ error: 0, rounding: preview.unresolved.length });
     expect(parsed<RepairJson>((await cli('repair', target, '--json')).out[0]).edits).toEqual([]);

@@ -9,7 +9,7 @@ import { Pane } from '../../src/pane/Pane';
 import { fakeAssistant } from './support/fake-assistant';
 import { readText, readWorkbook, saveDocument } from './support/workbooks';
 import { installBrowserParts, renderPane } from './support/render-pane';
-import { CLEAR, CLEAR_COMPLETE, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
+import { CLEAR, CLEAR_COMPLETE, CONFLICT, NO_TABLES, ORDINARY, reportWith, finding } from './support/reports';
 
 jest.setTimeout(30_000);
 beforeAll(installBrowserParts);
@@ -192,15 +192,38 @@ describe('repairing', () => {
     expect(assistant.calls.at(-1)).toBe('apply 公开01表!C9 公开03表!D16 公开06表!C9 公开06表!C14 情况说明!A5');
   });
 
-  test('a row that is not ticked keeps its cell: the plan is made again, and the pin can be taken out', async () => {
+  test('a pinned row keeps its cell: the plan is made again, and the pin can be taken out', async () => {
     const { assistant, user } = await planned();
-    await user.click(screen.getByRole('checkbox', { name: /财政拨款收入/ }));
+    await user.click(button('保持不变 财政拨款收入'));
     await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(3));
-    expect(assistant.calls.at(-1)).toBe('planRepair 公开01表!C9');
+    expect(assistant.calls.at(-1)).toBe('planRepair pinned 公开01表!C9');
     expect(screen.getByText(/无法调平/)).toBeTruthy();
     await user.click(button('允许改动 财政拨款收入'));
     await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(4));
     expect(assistant.calls.at(-1)).toBe('planRepair');
+  });
+
+  test('a row that is not ticked is not written, and what then stays open is said', async () => {
+    const { assistant, user } = await planned();
+    await user.click(screen.getByRole('checkbox', { name: /基本工资/ }));
+    expect(await screen.findByText(/1 条勾稽关系仍不平/)).toBeTruthy();
+    expect(assistant.calls.at(-1)).toBe('planRepair omitted 公开06表!C9');
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)[2]).toContain('1 处不写入');
+    await user.click(button('写入 4 处'));
+    await heading('核对结果');
+    expect(assistant.calls.at(-1)).toBe('apply 公开01表!C9 公开03表!D16 公开06表!C14 情况说明!A5');
+  });
+
+  test('a row that was not ticked can be ticked again, or closed some other way', async () => {
+    const { assistant, user } = await planned();
+    await user.click(screen.getByRole('checkbox', { name: /基本工资/ }));
+    await screen.findByText(/勾稽关系仍不平/);
+    await user.click(screen.getByRole('checkbox', { name: /基本工资/ }));
+    await waitFor(() => expect(assistant.calls.at(-1)).toBe('planRepair'));
+    await user.click(screen.getByRole('checkbox', { name: /基本工资/ }));
+    await screen.findByText(/勾稽关系仍不平/);
+    await user.click(button('另找改法'));
+    await waitFor(() => expect(assistant.calls.at(-1)).toBe('planRepair pinned 公开06表!C9'));
   });
 
   test('a paragraph that quotes a changed amount is shown by the words that change, without a tick', async () => {
@@ -210,13 +233,25 @@ describe('repairing', () => {
     expect(row.textContent).toContain('基本支出886.42万元');
   });
 
-  test('pins that exclude one another are told, and nothing can be written', async () => {
-    const conflict = '基本支出和项目支出不能同时保持不变。';
-    await checked(fakeAssistant({ preview: { rows: [], minimal: false, conflicts: [conflict], unresolved: [] } }));
-    await userEvent.setup().click(button('修复尾差'));
-    expect(await screen.findByText(conflict)).toBeTruthy();
-    expect(button('写入')).toHaveProperty('disabled', true);
+  test('locks that exclude one another are told, and nothing can be written until one is released', async () => {
+    const { assistant, user } = await checked(fakeAssistant({ preview: CONFLICT }));
+    await user.click(button('修复尾差'));
+    expect(await screen.findByText(CONFLICT.conflicts[0]?.because ?? '')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^写入/ })).toBeNull();
     expect(screen.queryByText('没有需要修复的尾差')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^放开 合计 · 本年支出合计/ }));
+    expect(await screen.findByRole('button', { name: '写入 5 处' })).toBeTruthy();
+    expect(assistant.calls.at(-1)).toBe('planRepair released 公开03表!C8 公开01表!G23');
+    await user.click(button('重新锁定 合计 · 本年支出合计'));
+    expect((await screen.findAllByText(/互相冲突/)).length).toBeGreaterThan(0);
+  });
+
+  test('the fewest locks that settle the conflict are released with one click', async () => {
+    const { assistant, user } = await checked(fakeAssistant({ preview: CONFLICT }));
+    await user.click(button('修复尾差'));
+    await user.click(await screen.findByRole('button', { name: '放开 1 个数' }));
+    expect(await screen.findByRole('button', { name: '写入 5 处' })).toBeTruthy();
+    expect(assistant.calls.at(-1)).toBe('planRepair released 公开03表!E8');
   });
 
   test('going back writes nothing', async () => {

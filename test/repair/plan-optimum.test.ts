@@ -115,20 +115,13 @@ describe('planRepair reaches the optimum that HiGHS finds, and breaks nothing', 
     expect(reached).toEqual(optimumOf(highs, setting.equations, setting.options));
   };
 
-  test('400 books of 100 to 500 cells', () => {
-    fc.assert(fc.property(draws(fc.integer({ min: 1, max: 12 }), 'rounded'), check), { numRuns: 400 });
-  });
-
-  test('40 books of 500 to 2,000 cells', () => {
-    fc.assert(fc.property(draws(fc.integer({ min: 12, max: 60 }), 'rounded'), check), { numRuns: 40 });
-  });
-
-  test('two books of 5,000 cells', () => {
-    fc.assert(fc.property(draws(fc.constant(190), 'rounded'), check), { numRuns: 2 });
-  });
-
-  test('80 books whose cells hold the amounts in full', () => {
-    fc.assert(fc.property(draws(fc.integer({ min: 1, max: 20 }), 'exact'), check), { numRuns: 80 });
+  test.each<[books: number, cells: string, fewest: number, most: number, digits: Draw['digits']]>([
+    [330, '200 to 600', 4, 16, 'rounded'],
+    [60, '600 to 2,000', 16, 70, 'rounded'],
+    [10, '2,000 to 5,000', 70, 190, 'rounded'],
+    [110, '200 to 1,200 known in full', 4, 40, 'exact'],
+  ])('%i books of %s cells', (numRuns, _, min, max, digits) => {
+    fc.assert(fc.property(draws(fc.integer({ min, max }), digits), check), { numRuns });
   });
 
   test('where the amounts are known in full and nothing is locked, every difference can be closed', () => {

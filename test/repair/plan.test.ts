@@ -307,7 +307,7 @@ describe('planRepair', () => {
     for (const { because } of plan.unresolved) expect(because).toMatch(/[一-龥].*。$/);
     const nameOf = (cell: Figure['cell']): string =>
       [...figures.values()].find((figure) => isSameCell(figure.cell, cell))?.label ?? '';
-    const conflicts = plan.conflicts.map(({ cells }) => cells.map(nameOf).sort());
+    const conflicts = plan.conflicts.map(({ locks }) => locks.flatMap(({ cells }) => cells.map(nameOf)).sort());
     expect(conflicts).toEqual((given.conflicts ?? []).map((names) => [...names].sort()));
     expect(plan.minimal).toBe(true);
   });

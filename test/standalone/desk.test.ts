@@ -4,6 +4,7 @@ import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { createDesk, type Desk } from '../../src/standalone/desk';
 import { typedValue } from '../../src/standalone/typed-value';
 import { parseCell } from '../../src/workbook/address';
+import { planReleased } from '../support/release';
 
 const CELL = parseCell('公开01表!C7');
 
@@ -95,7 +96,7 @@ test('locating a cell makes it the active one, again and again', async () => {
 test('a repair is unsaved until the file was saved', async () => {
   const desk = await sampleDesk();
   const assistant = await desk.assistant;
-  const { rows } = await assistant.planRepair([]);
+  const { rows } = await planReleased(assistant);
   await assistant.apply(rows.map(({ edit }) => edit));
   expect(desk.state().unsaved).toBe(true);
   const saved = await openXlsx(desk.save(), 'saved.xlsx');

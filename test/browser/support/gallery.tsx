@@ -5,7 +5,7 @@ import { Pane } from '../../../src/pane/Pane';
 import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
 import { readText, readWorkbook, saveDocument } from '../../pane/support/workbooks';
-import { CLEAR, DIFFERENCES, LONG, NO_TABLES, ORDINARY } from '../../pane/support/reports';
+import { CLEAR, CONFLICT, DIFFERENCES, LONG, NO_TABLES, NOTHING, ORDINARY } from '../../pane/support/reports';
 
 declare global {
   interface Window {
@@ -23,11 +23,8 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   failing: () => fakeAssistant({ fault: new HostError('busy') }),
   endless: () => fakeAssistant({ endless: true }),
   unmarked: () => fakeAssistant({ report: { ...ORDINARY, notice: new HostError('protected', '公开06表').message } }),
-  conflict: () =>
-    fakeAssistant({
-      preview: { rows: [], minimal: false, conflicts: ['公开03表!D16 与公开03表!E16 不能同时保持不变：本年支出合计已锁定。'], unresolved: [] },
-    }),
-  'nothing-to-repair': () => fakeAssistant({ preview: { rows: [], minimal: true, conflicts: [], unresolved: [] } }),
+  conflict: () => fakeAssistant({ preview: CONFLICT }),
+  'nothing-to-repair': () => fakeAssistant({ preview: NOTHING }),
   'edited-narrative': () => fakeAssistant({ differences: DIFFERENCES }),
   'write-fails': () => fakeAssistant({ writeFault: new HostError('protected', '公开06表') }),
 };

@@ -4,7 +4,7 @@ import type { Difference } from '../../../src/app/narrative-sheet';
 import { formatCell } from '../../../src/workbook/address';
 import type { AnswerDoubt } from '../../../src/app/supplement-form';
 import { FIELDS } from './fields';
-import { CLEAR, ORDINARY, previewWithout, SECTIONS, WITH_TEXT } from './reports';
+import { CLEAR, ORDINARY, previewOf, SECTIONS, WITH_TEXT } from './reports';
 
 /** An assistant in memory that answers as it is told, and tells what it was asked. */
 export interface FakeAssistant extends Assistant {
@@ -18,7 +18,7 @@ interface FakeAnswers {
   readonly report?: CheckReport;
   /** The report after a write. */
   readonly after?: CheckReport;
-  /** The plan, whatever is pinned. */
+  /** The plan until something is released. */
   readonly preview?: RepairPreview;
   /** How the sheet of the paragraphs was changed by hand. */
   readonly differences?: readonly Difference[];
@@ -60,8 +60,14 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
       hasText = text !== null;
     },
     check: (options) => answer('check', hasText ? WITH_TEXT : report, options),
-    planRepair: (pinned, options) =>
-      answer(`planRepair ${pinned.map(formatCell).join(' ')}`.trim(), preview ?? previewWithout(pinned), options),
+    planRepair(choice, options) {
+      const cells = (['pinned', 'released', 'omitted'] as const).flatMap((kind) => {
+        const chosen = choice[kind] ?? [];
+        return chosen.length === 0 ? [] : `${kind} ${chosen.map(formatCell).join(' ')}`;
+      });
+      const plan = preview !== undefined && (choice.released ?? []).length === 0 ? preview : previewOf(choice);
+      return answer(['planRepair', ...cells].join(' '), plan, options);
+    },
     async apply(edits, options) {
       const after = await write(`apply ${edits.map(({ cell }) => formatCell(cell)).join(' ')}`, written, options);
       writes += 1;

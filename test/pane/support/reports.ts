@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { RepairPreview } from '../../../src/app/assistant';
+import type { RepairChoice, RepairPreview } from '../../../src/app/assistant';
 import type { Difference } from '../../../src/app/narrative-sheet';
 import type { CheckReport } from '../../../src/app/check';
 import type { Relation } from '../../../src/app/relations';
@@ -207,8 +207,8 @@ const ROWS = [
 
 const PARAGRAPH = '2024年度支出合计1286.41万元，其中：基本支出886.41万元，占68.91%；项目支出400.00万元。';
 
-/** The plan that repairs {@link ORDINARY}, without the pinned cells. */
-export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
+/** The plan that repairs {@link ORDINARY}, as it is decided. */
+export function previewOf({ pinned = [], omitted = [] }: RepairChoice): RepairPreview {
   const rows = ROWS.map(({ table: title, address, label, from, to }) => ({
     edit: { cell: ref(address), from, to },
     table: title,
@@ -230,6 +230,9 @@ export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
     rows: kept,
     minimal: true,
     conflicts: [],
+    release: [],
+    known: 0,
+    opened: omitted.map((cell) => `${cellKey(cell)} 不改，本年收入合计为 1286.42，各项之和为 1286.41，尾差 0.01`),
     unresolved: pinned.length === 0 ? [] : [
       {
         rule: 'summary/revenue-total',
@@ -239,6 +242,30 @@ export function previewWithout(pinned: readonly CellRef[]): RepairPreview {
     ],
   };
 }
+
+const TOTAL = { label: '合计 · 本年支出合计', cells: [ref('公开03表!C8'), ref('公开01表!G23')] };
+const PROJECT = { label: '合计 · 项目支出', cells: [ref('公开03表!E8')] };
+
+/** Locked totals that exclude one another. */
+export const CONFLICT: RepairPreview = {
+  rows: [],
+  minimal: true,
+  conflicts: [
+    {
+      locks: [TOTAL, { label: '合计 · 基本支出', cells: [ref('公开03表!D8')] }, PROJECT],
+      because: '公开03表!C8（合计 · 本年支出合计，同 公开01表!G23）、公开03表!D8（合计 · 基本支出）、公开03表!E8（合计 · 项目支出）都已锁定，它们不能同时保持不变；请至少放开其中一个数。',
+    },
+  ],
+  release: [PROJECT],
+  opened: [],
+  known: 0,
+  unresolved: [],
+};
+
+/** A workbook without rounding differences. */
+export const NOTHING: RepairPreview = {
+  rows: [], minimal: true, conflicts: [], release: [], opened: [], known: 0, unresolved: [],
+};
 
 const cellKey = ({ sheet, row, column }: CellRef): string =>
   `${sheet}!${formatArea({ top: row, bottom: row, left: column, right: column })}`;
