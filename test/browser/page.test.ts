@@ -95,6 +95,7 @@ test('the first click shows what the product does: open, check, find, repair, un
   await heading(page, '修复尾差').waitFor();
   await button(page, /^放开 \d+ 个数$/).click();
   const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox') });
+  await rows.first().waitFor();
   expect(await rows.count()).toBeGreaterThan(0);
   await keep(page, 'repair-1440');
   expect(await axeViolations(page)).toEqual([]);
