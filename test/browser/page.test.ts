@@ -153,6 +153,9 @@ test('the same with the keyboard alone', async () => {
   await go('检查', '核对结果');
   expect(await heading(page, '核对结果').evaluate((element) => element === document.activeElement)).toBe(true);
   await go('修复尾差', '修复尾差');
+  await tabTo(/^放开 \d+ 个数$/);
+  await page.keyboard.press('Enter');
+  await button(page, /^写入 \d+ 处$/).waitFor();
   await go(/^写入 \d+ 处$/, '核对结果');
   await go('生成说明', '情况说明');
   await tabTo('写入工作表');
@@ -262,6 +265,7 @@ describe('unsaved changes', () => {
   async function changed(): Promise<Page> {
     const { page } = await checkSample();
     await button(page, '修复尾差').click();
+    await button(page, /^放开 \d+ 个数$/).click();
     await button(page, /^写入 \d+ 处$/).click();
     await page.getByText(/已写入/).first().waitFor();
     return page;
