@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  name: { fontSize: 'inherit', overflowWrap: 'anywhere' },
   taken: { color: tokens.colorNeutralForeground3 },
   rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
 });
@@ -49,7 +50,7 @@ export function ReadingPanel({ report: { sheets, tables, skipped }, onReveal }: 
         <ul className={styles.list}>
           {sheets.map(({ sheet, taken }) => (
             <li key={sheet} className={styles.sheet}>
-              <Link as="button" inline onClick={() => onReveal({ sheet, row: 0, column: 0 })}>
+              <Link as="button" inline className={styles.name} onClick={() => onReveal({ sheet, row: 0, column: 0 })}>
                 {sheet}
               </Link>
               <span className={styles.taken}>{taken}</span>

@@ -5,7 +5,7 @@ import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CheckReport } from '../app/check';
 import { Disclosure } from './Disclosure';
 import { EmptyState } from './EmptyState';
@@ -14,12 +14,14 @@ import { FindingList } from './FindingList';
 import { groupFindings } from './finding-groups';
 import { MorePanel } from './MorePanel';
 import { ReadingPanel } from './ReadingPanel';
-import { RelationGraph } from './RelationGraph';
 import { NO_DECISION, type LastYear, type ListPlace } from './state';
 import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
 import { TABLE_NAMES } from './wording';
+
+/** Folded at first: the drawing comes after the findings. */
+const RelationGraph = lazy(async () => ({ default: (await import('./RelationGraph')).RelationGraph }));
 
 const useStyles = makeStyles({
   notice: { marginBottom: tokens.spacingVerticalM },
@@ -98,11 +100,13 @@ export function ReportView({ report, place, filter, undoable, lastYear, text, ac
       <ReadingPanel report={report} onReveal={actions.reveal} />
       {report.relations.length > 0 && (
         <Disclosure summary="勾稽关系图">
-          <RelationGraph
-            relations={report.relations}
-            scope={filter.scope}
-            onScope={(scope) => actions.filter({ ...filter, scope })}
-          />
+          <Suspense fallback={null}>
+            <RelationGraph
+              relations={report.relations}
+              scope={filter.scope}
+              onScope={(scope) => actions.filter({ ...filter, scope })}
+            />
+          </Suspense>
         </Disclosure>
       )}
       {filter.scope !== null && (

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtProduct } from './support/build';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const OFFICE = 'node_modules/@microsoft/office-js/dist';
 const INITIAL_LIMIT = 200 * 1024;

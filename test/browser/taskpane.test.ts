@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { formatArea, parseCell } from '../../src/workbook/address';
 import { bundleEmulator } from '../office/emulator/bundle';
 import type { ExcelOptions } from '../office/emulator/excel';
+import { BAD_FILES } from './support/bad-files';
 import { launch, screenshot, serve, type Served } from './support/browser';
 import { builtProduct } from './support/build';
 import { axeViolations, complaintsOf, sidewaysOverflow } from './support/checks';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let browser: Browser;
 let server: Served;
@@ -35,6 +38,8 @@ async function openTaskpane(width = 400, options: ExcelOptions = {}) {
   await page.goto(`${server.address}taskpane.html`);
   return { page, complaints };
 }
+
+const folder = mkdtempSync(join(tmpdir(), 'taskpane-'));
 
 const rulesInWorkbook = (page: Page): Promise<number> =>
   page.evaluate(() => window.__excel.book.sheets.reduce((sum, { rules }) => sum + rules.length, 0));
@@ -99,6 +104,49 @@ test('in Excel: check, locate, repair, undo, describe, clear', async () => {
   expect(await rulesInWorkbook(page)).toBe(0);
   expect(await gaps(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('what the tables cannot know is filled in beside the workbook, kept in its own sheet, and can be taken back', async () => {
+  const { page, complaints } = await openTaskpane();
+  await button(page, '检查').click();
+  await heading(page, '核对结果').waitFor();
+  await button(page, '更多').click();
+  await page.getByRole('button', { name: /^补充资料/ }).click();
+  await page.getByRole('textbox').first().fill('987.65');
+  await button(page, '保存 1 项').click();
+  await page.getByText(/已把 1 项写入/).first().waitFor();
+  await screenshot(page, 'taskpane-supplement-400');
+  const held = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const sheet = window.__excel.book.sheets.find(({ name }) => name === '补充资料');
+      return [...(sheet?.cells.values() ?? [])].some(({ value }) => value === 987.65);
+    });
+  expect(await held()).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+  await button(page, '撤销').click();
+  await page.getByText(/已撤销/).first().waitFor();
+  expect(await held()).toBe(false);
+  expect(await gaps(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a workbook of last year that cannot be opened is told in one sentence, and the findings stay', async () => {
+  const { page } = await openTaskpane(320);
+  await button(page, '检查').click();
+  await heading(page, '核对结果').waitFor();
+  await button(page, '更多').click();
+  for (const { fault, name, sentence, bytes } of BAD_FILES) {
+    const path = join(folder, name);
+    writeFileSync(path, bytes());
+    await page.setInputFiles('input[type=file]', path);
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    await screenshot(page, `taskpane-refused-${fault}-320`);
+    expect(await heading(page, '核对结果').isVisible()).toBe(true);
+    await button(page, '关闭提示').click();
+  }
+  expect(await axeViolations(page, ['region'])).toEqual([]);
   await page.close();
 });
 

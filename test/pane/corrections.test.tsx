@@ -50,7 +50,7 @@ test('a correction that is not made leads back to its finding', async () => {
 test('a filter holds over a correction while something comes through it', async () => {
   const { user } = await correcting(12);
   await user.click(button('返回'));
-  await user.click(button('只看收入表'));
+  await user.click(await screen.findByRole('button', { name: '只看收入表' }));
   await user.click(button('更正为 12.50'));
   await user.click(button('写入 1 处'));
   await screen.findByRole('heading', { name: '核对结果' });

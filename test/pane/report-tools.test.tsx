@@ -80,8 +80,14 @@ describe('what is needed now and then', () => {
 });
 
 describe('the graph of relations', () => {
+  async function charted() {
+    const pane = await checked();
+    await screen.findByRole('button', { name: '只看收支总表' });
+    return pane;
+  }
+
   test('filters by what stands between two tables, and by one table', async () => {
-    const { user } = await checked();
+    const { user } = await charted();
     await user.click(button(/^收支总表与收入表/));
     expect(screen.getAllByRole('article')).toHaveLength(1);
     expect(button(/^收支总表与收入表/).getAttribute('aria-pressed')).toBe('true');
@@ -90,7 +96,7 @@ describe('the graph of relations', () => {
   });
 
   test('is worked with the keyboard, and says where nothing was found', async () => {
-    const { user } = await checked();
+    const { user } = await charted();
     button('只看收入表').focus();
     await user.keyboard('{Enter}');
     await user.click(button(/^尾差/));
@@ -103,14 +109,14 @@ describe('the graph of relations', () => {
   });
 
   test('where no finding names the broken rule, it shows what is as grave in the two tables', async () => {
-    const { user } = await checked();
+    const { user } = await charted();
     await user.click(button(/^支出表与基本支出/));
     const cards = screen.getAllByRole('article');
     expect(cards.map((card) => card.textContent?.includes('商品和服务支出'))).toEqual([true]);
   });
 
   test('tables that agree have a line that is no button', async () => {
-    await checked();
+    await charted();
     expect(screen.queryByRole('button', { name: /^收支总表与支出表/ })).toBeNull();
   });
 });

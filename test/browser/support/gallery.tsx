@@ -5,7 +5,7 @@ import { Pane } from '../../../src/pane/Pane';
 import { PanePage } from '../../../src/pane/PanePage';
 import { fakeAssistant, type FakeAssistant } from '../../pane/support/fake-assistant';
 import { readText, readWorkbook, saveDocument } from '../../pane/support/workbooks';
-import { CLEAR, CONFLICT, DIFFERENCES, LONG, NO_TABLES, NOTHING, ORDINARY } from '../../pane/support/reports';
+import { CLEAR, CONFLICT, DIFFERENCES, LONG, LONG_NAMES, NO_TABLES, NOTHING, ORDINARY } from '../../pane/support/reports';
 
 declare global {
   interface Window {
@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, () => FakeAssistant>> = {
   ordinary: () => fakeAssistant(),
   clear: () => fakeAssistant({ report: CLEAR }),
   'no-tables': () => fakeAssistant({ report: NO_TABLES }),
+  'long-names': () => fakeAssistant({ report: LONG_NAMES }),
   long: () => fakeAssistant({ report: LONG }),
   failing: () => fakeAssistant({ fault: new HostError('busy') }),
   endless: () => fakeAssistant({ endless: true }),

@@ -150,9 +150,9 @@ export function reportWith(findings: readonly Finding[], more: Partial<CheckRepo
     ],
     findings,
     skipped: [
-      { rule: 'state-capital/row-flow', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
-      { rule: 'state-capital/total', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
-      { rule: 'three-public/last-year', because: '没有提供上年工作簿' },
+      { rule: 'state-capital/row-flow', statement: '年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
+      { rule: 'state-capital/total', statement: '合计 = 各功能分类科目之和', because: '工作簿中没有国有资本经营预算财政拨款收入支出决算表' },
+      { rule: 'three-public/last-year', statement: '预算数与上年公开的一致', because: '没有提供上年工作簿' },
     ],
     summary: { error: count('error'), warning: count('warning'), rounding: count('rounding') },
     notice: null,
@@ -192,7 +192,15 @@ export const NO_TABLES = reportWith([], {
   skipped: [{ rule: 'summary/revenue-total', because: '工作簿中没有收入支出决算总表' }],
 });
 /** More findings than are put on the page at once. */
-export const LONG = reportWith(Array.from({ length: 400 }, (_, index) => rounding(index)));
+export const LONG = reportWith(Array.from({ length: 5000 }, (_, index) => rounding(index)));
+
+const LONG_NAME = '附件3-1江川市档案馆（本级）2024年度公开06表（更正）';
+
+/** Sheets with names as long as Excel allows. */
+export const LONG_NAMES = reportWith(
+  [finding('error', `${'一般公共预算财政拨款'.repeat(6)}合计为 1.00，应为 2.00。`, [`'${LONG_NAME}'!AB1234`, `'${LONG_NAME}'!AC1234`])],
+  { sheets: Array.from({ length: 12 }, (_, index) => ({ sheet: `${LONG_NAME.slice(0, -2)}${index + 10}`, tables: [], taken: '文字说明' })) },
+);
 
 const ROWS = [
   { table: '收入支出决算总表', address: '公开01表!C9', label: '财政拨款收入', from: 1240.37, to: 1240.38 },
