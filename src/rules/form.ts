@@ -1,6 +1,7 @@
 import { describeCell, showFigure } from '../check/describe';
 import { inspection, type Problem, type Rule } from '../check/rule';
 import type { Accounts, ReadingProblem } from '../tables/accounts';
+import { isSameDepartment } from '../tables/department-name';
 
 function fromReading(kind: ReadingProblem['kind']): (_: unknown, accounts: Accounts) => Problem[] {
   return (_, { problems }) =>
@@ -89,6 +90,29 @@ const labels = inspection({
   },
 });
 
+const department = inspection({
+  id: 'form/department',
+  statement: '各张公开表表头的部门（单位）名称一致',
+  source: 'F09',
+  conditions: '简称、省略“中共”和地区名、“（本级）”不算不一致；与多数表不同的合并为一条',
+  severity: 'warning',
+  reads: [],
+  *inspect(_, { tables }) {
+    const named = tables.flatMap((table) => (table.department === null ? [] : [{ ...table, department: table.department }]));
+    const alike = (name: string): number => named.filter((other) => isSameDepartment(name, other.department)).length;
+    const [usual] = [...named].sort((a, b) => alike(b.department) - alike(a.department));
+    const others = named.filter((table) => usual !== undefined && !isSameDepartment(table.department, usual.department));
+    if (usual === undefined || others.length === 0) return;
+    const names = others.map(({ title, department: name }) => `“${title}”写为“${name}”`).join('、');
+    yield {
+      message: `表头的单位名称不一致：${names}，“${usual.title}”等 ${named.length - others.length} 张表写为“${usual.department}”，请核对。`,
+      cells: others.map(({ titleCell }) => titleCell),
+      found: null,
+      cause: null,
+    };
+  },
+});
+
 const TWO_DIGITS = /\.\d\d$/;
 
 const digits = inspection({
@@ -137,5 +161,5 @@ const negative = inspection({
 
 /** What concerns the form of a table, not its arithmetic. */
 export const formRules: readonly Rule[] = [
-  textInNumber, numberAsText, unreadableTable, duplicateTable, labels, digits, negative,
+  textInNumber, numberAsText, unreadableTable, duplicateTable, labels, department, digits, negative,
 ];

@@ -1,3 +1,7 @@
+import { checkWorkbook } from '../../src/app/check';
+import { readAccounts } from '../../src/tables/read-accounts';
+import type { Cell, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { cleanSample } from '../sample/clean';
 import { testRule } from './rule-tester';
 
 testRule('form/text-in-number', {
@@ -22,4 +26,32 @@ testRule('form/number-as-text', {
   invalid: [
     { name: 'a number with a full-width space', edits: [['expenditure', '201', 'basic', '583.50　']], at: ['expenditure', '201', 'basic'], verdict: 'warning' },
   ],
+});
+
+describe('form/department', () => {
+  const { snapshot } = cleanSample();
+  const DEPARTMENT = '云溪市档案文献中心';
+  const { tables } = readAccounts(snapshot);
+  const named = (name: string, count: number): WorkbookSnapshot => {
+    const changed = new Set(tables.slice(0, count).map(({ sheet }) => sheet));
+    const renamed = (cell: Cell): Cell => {
+      const value = typeof cell.value === 'string' ? cell.value.replaceAll(DEPARTMENT, name) : cell.value;
+      return { ...cell, value, text: String(value ?? '') };
+    };
+    const sheets = snapshot.sheets.map((sheet) =>
+      changed.has(sheet.name) ? { ...sheet, rows: sheet.rows.map((cells) => cells.map(renamed)) } : sheet,
+    );
+    return { ...snapshot, sheets };
+  };
+  const found = (workbook: WorkbookSnapshot) =>
+    checkWorkbook(workbook).findings.filter(({ rule }) => rule === 'form/department');
+
+  test.each([1, 2])('%i tables that name another department are reported together', (count) => {
+    const titles = tables.slice(0, count).map(({ titleCell }) => titleCell);
+    expect(found(named('云溪市教育局', count))).toMatchObject([{ severity: 'warning', cells: titles, fix: null }]);
+  });
+
+  test.each([DEPARTMENT, `${DEPARTMENT}（本级）`, `中共${DEPARTMENT}`])('nothing where some are named %s', (name) => {
+    expect(found(named(name, 2))).toEqual([]);
+  });
 });

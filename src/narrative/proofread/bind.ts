@@ -1,4 +1,5 @@
 import type { Topic } from '../topic';
+import { averageOf } from './averages';
 import type { Baseline, Claim, NumberClaim } from './claim';
 import type { Passage } from './document';
 import { itemNames, topicOf, type ItemName } from './items';
@@ -166,6 +167,8 @@ function readNumeral(numeral: Numeral, place: Place, reading: Reading): NumberCl
 type Read = Pick<NumberClaim, 'kind' | 'topic'> & Partial<Pick<NumberClaim, 'baseline' | 'word' | 'of'>>;
 
 function readAmount({ start, lead, clause }: Place, reading: Reading): Read | null {
+  const average = averageOf(lead, reading.topics, reading.topic);
+  if (average !== null) return average.topic && { kind: 'average', topic: average.topic, of: average.each };
   const isExplained = isInReason(reading.passage.text, start);
   const changed = changeIn(clause, start - clause.length);
   if (changed !== null) {

@@ -21,12 +21,12 @@ interface ClaimBase {
 
 /** A figure that a text gives for a topic. */
 export interface NumberClaim extends ClaimBase {
-  readonly kind: 'actual' | 'budget' | 'adjusted' | 'previous' | 'change' | 'growth' | 'rate' | 'share';
+  readonly kind: 'actual' | 'budget' | 'adjusted' | 'previous' | 'change' | 'growth' | 'rate' | 'share' | 'average';
   readonly numeral: Numeral;
   /** Of a change or growth: with what it compares, and the word that says the direction. */
   readonly baseline: Baseline;
   readonly word: Word | null;
-  /** Of a share: what the text says it is of, '' where it does not say; of a rate: `adjusted` for that budget. */
+  /** Of a share: what the text says it is of, '' where it does not say; of a rate: `adjusted` for that budget; of an average: 人, 车. */
   readonly of: string;
 }
 

@@ -83,7 +83,7 @@ export function growthOf(now: Operand, previous: Operand): Ratio | null {
 export type PercentVerdict = 'exact' | 'warning' | 'error';
 
 /**
- * Exact where it is the ratio rounded at the digits shown, half up or half to even (四舍六入); a warning where only the last digit behind the
+ * Exact where it is the ratio rounded at the digits shown, half up or half to even (四舍六入); a warning where only the
  * point differs, or where the amounts before they were rounded may have given it; otherwise an error.
  */
 export function judgePercent(printed: Decimal, digits: number, { value, least, most }: Ratio): PercentVerdict {

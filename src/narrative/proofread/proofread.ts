@@ -3,10 +3,12 @@ import type { InitialBudget } from '../../tables/initial-budget';
 import type { SectionId } from '../section';
 import { SECTIONS } from '../sections';
 import { tellingOf, type Answers, type Telling } from '../telling';
+import { judgeAverages } from './averages';
 import { bind, type Unbound } from './bind';
 import { changesAddUp } from './changes-sum';
 import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
+import { departmentProblems } from './department';
 import { countProblems, countsIn, type SaidCount } from './counts';
 import { paragraphsOf, passagesOf, startsAnew, type Passage, type TextDocument } from './document';
 import { countsWithoutAmounts, undisclosed } from './disclosure';
@@ -127,7 +129,7 @@ function readDocument(document: TextDocument, index: number, context: Context): 
       ...countProblems(told.counts, telling),
       ...staffProblems(passages),
       ...missingSections(chapters, accounts),
-      ...formProblems(passages, chapters, accounts.year),
+      ...formProblems(passages, chapters, accounts),
     ],
   };
 }
@@ -148,9 +150,10 @@ function readChapter(chapter: Chapter, context: Context): Part {
   }
   const { claims, items, unbound } = bind(passages, topics);
   const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
+  const averages = judgeAverages(claims, counts, telling, { section: section.id, reference });
   return part({
     counts,
-    unbound,
+    unbound: [...unbound, ...averages.unjudged],
     confirmed: judged.flatMap((one) => confirmedBy(one, reference)),
     numbers: claims.filter(isNumber),
     problems: [
@@ -167,6 +170,7 @@ function readChapter(chapter: Chapter, context: Context): Part {
       ...nilProblems(chapter, section, topics, claims, reference),
       ...undisclosed(chapter, section.id, topics),
       ...procurementShares(claims),
+      ...averages.problems,
       ...mixedUp(passages, claims),
       ...impossible(unbound),
       ...unbound.flatMap(({ passage, numeral }) => unitSlips(passage, [numeral])),
@@ -194,10 +198,12 @@ function readReport(passages: readonly Passage[], { accounts, telling, reference
 function formProblems(
   passages: readonly Passage[],
   chapters: readonly Chapter[],
-  year: number | null,
+  { year, department }: Accounts,
 ): readonly TextProblem[] {
   const told = new Set(
-    chapters.filter(({ id }) => id !== null).flatMap(({ heading, passages: own }) => [heading, ...own]),
+    chapters
+      .filter(({ id }) => id !== null)
+      .flatMap(({ heading, passages: own }) => (heading === null ? own : [heading, ...own])),
   );
   return [
     ...passages.flatMap(wordingProblems),
@@ -205,7 +211,8 @@ function formProblems(
     ...paragraphsOf(passages).flatMap(pairProblems),
     ...numberingProblems(passages),
     ...(year === null ? [] : passages.flatMap((passage) => yearProblems(passage, year, told.has(passage)))),
-    ...[...told].flatMap((passage) => (passage === null ? [] : dayProblems(passage))),
+    ...[...told].flatMap(dayProblems),
+    ...departmentProblems(passages, department, told),
   ];
 }
 

@@ -27,6 +27,7 @@ type Kind =
   | 'accounts'
   | 'last-year'
   | 'count'
+  | 'average'
   | 'sum'
   | 'nil';
 
@@ -76,6 +77,11 @@ const KINDS: Readonly<Record<Kind, Declared>> = {
     statement: '批次、人次、辆数与补充资料一致，应写的都写明，车辆总数 = 各类车辆之和',
     severities: ['error', 'warning'],
   },
+  average: {
+    statement: '车均、人均等平均数 = 金额 ÷ 数量',
+    severities: ['error', 'warning'],
+    conditions: `数量取自正文或补充资料，都没有的列为未检查；${INTERVAL}`,
+  },
   sum: { statement: '总额 = 各部分之和', severities: ['error', 'warning'], conditions: '四舍五入可以解释的只作提醒' },
   nil: {
     statement: '表中没有数时写明没有收支，有数时不得说没有，也不得写成另一种预算',
@@ -111,12 +117,13 @@ const BY_SECTION: Readonly<Record<SectionId, Readonly<Partial<Record<Kind, strin
     direction: 'C19、C20',
     share: 'C21',
     count: 'C21',
+    average: 'C21',
     'last-year': 'D03',
   },
   'government-funds': { amount: 'C27', nil: 'C27、F10', share: 'C27' },
   'state-capital': { amount: 'C27', nil: 'C27、F10', share: 'C27' },
   'agency-operating': { amount: 'B15、C22', budget: 'C22', change: 'C22、D05', direction: 'C22' },
-  'general-expenses': { amount: 'C25', count: 'C25' },
+  'general-expenses': { amount: 'C25', count: 'C25', average: 'C25' },
   procurement: { amount: 'C23', sum: 'C23', share: 'C24' },
   'state-assets': { count: 'C21、C26' },
   performance: { amount: 'C28', sum: 'C28', share: 'C28' },
@@ -175,6 +182,13 @@ export const TEXT_RULES: readonly TextRule[] = [
   ofTexts('numbering', '各级序号连续，不缺不重', 'F07', ['warning'], '子列表可以重新从 1 开始'),
   ofTexts('impossible', '降幅、占比不超过 100%', 'F08', ['error']),
   ofTexts('section', '每张公开表在情况说明中都有相应的一节', 'F09', ['warning'], '只有几节的摘录不要求'),
+  ofTexts(
+    'department',
+    '标题和第三部分句首的单位名称与公开表表头一致',
+    'F09',
+    ['warning'],
+    '简称、省略“中共”和地区名、“（本级）”以及“以下简称”声明的名称不算不一致；不知道哪一处写错，不给改法',
+  ),
   ofTexts('mixed-up', '一项的段落不写另一项的事', 'F10', ['warning']),
   ofTexts('name', '科目和预算的名称与公开表一致', 'F11', ['warning']),
   ofTexts('wording', '没有错漏字', 'F12', ['warning']),

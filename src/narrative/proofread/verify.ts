@@ -55,6 +55,8 @@ function judge(
       return [...unitOf(claim), ...share(claim, bases, grounds)];
     case 'direction':
       return direction(claim, bases, grounds);
+    case 'average':
+      return [];
     case 'none':
       return none(claim, grounds);
   }

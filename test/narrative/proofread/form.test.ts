@@ -1,3 +1,4 @@
+import { departmentProblems } from '../../../src/narrative/proofread/department';
 import { passagesOf, paragraphsOf, startsAnew } from '../../../src/narrative/proofread/document';
 import { numberingProblems } from '../../../src/narrative/proofread/numbering';
 import { pairProblems } from '../../../src/narrative/proofread/pairs';
@@ -197,5 +198,47 @@ describe('years', () => {
       '截至2030年12月31日。',
     );
     expect(read(['截至2030年12月31日。']).flatMap(dayProblems)).toEqual([]);
+  });
+});
+
+describe('the name of the department', () => {
+  const DEPARTMENT = '云溪市文化和旅游局';
+  const namesIn = (lines: readonly string[], department: string | null = DEPARTMENT) => {
+    const passages = read(lines);
+    return departmentProblems(passages, department, new Set(passages));
+  };
+
+  test.each([
+    { line: '云溪市教育局2030年度部门决算', quote: '云溪市教育局' },
+    { line: '2030年度云溪市文化局和旅游馆部门整体支出绩效自评报告', quote: '云溪市文化局和旅游馆' },
+    { line: '第一部分 云溪市教育局单位概况', quote: '云溪市教育局' },
+    { line: '东河区文化和旅游局部门（单位）概况', quote: '东河区文化和旅游局' },
+    { line: '云溪市文化和旅由局2030年度收、支总计5万元。', quote: '云溪市文化和旅由局' },
+    { line: '与上年持平。云汐市文化和旅游局2030年度财政拨款支出5万元。', quote: '云汐市文化和旅游局' },
+  ])('$line', ({ line, quote }) => {
+    const problems = namesIn([line]);
+    expect(problems.map((problem) => [problem.rule, problem.replacements])).toEqual([['text/department', null]]);
+    expect(problems[0]?.quote).toContain(quote);
+    expect(KNOWN.has('text/department')).toBe(true);
+  });
+
+  test.each([
+    ['云溪市文化和旅游局2030年度部门决算'],
+    ['“云溪市文化和旅游局”2030年度部门决算公开'],
+    ['第一部分 云溪市文旅局（本级）单位概况'],
+    ['青川省云溪市文化和旅游局部门（单位）概况'],
+    ['2030年度部门整体支出绩效自评报告'],
+    ['第三部分 2030年度部门决算情况说明'],
+    ['第一部分 部门概况', '一、部门基本概况', '我局概况', '本单位2030年度收、支总计5万元。'],
+    ['云溪市教育局2030年度支出5万元，由本部门代管。'],
+    ['2030年，市财政局和云溪市教育局联合举办了活动。'],
+    ['下属单位包括云溪市图书馆、云溪市文化馆。', '云溪市图书馆成立于2001年。'],
+    ['云溪市公共文化服务中心（以下简称“市文化中心”）与本局合署办公。', '市文化中心概况'],
+  ])('nothing in %s', (...lines) => {
+    expect(namesIn(lines)).toEqual([]);
+  });
+
+  test('nothing where the tables name nobody', () => {
+    expect(namesIn(['云溪市教育局2030年度部门决算'], null)).toEqual([]);
   });
 });

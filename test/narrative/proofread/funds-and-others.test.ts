@@ -78,6 +78,58 @@ describe('“三公”经费', () => {
       lines: [THREE, '公务用车运行维护费8万元，车均运行维护费2666.67元。'],
     },
     {
+      name: 'what a vehicle costs on average, of a count that the text gives elsewhere',
+      lines: [THREE, '公务用车运行维护费8万元，车均运行维护费2.67万元。', '公务用车保有量3辆。'],
+    },
+    {
+      name: 'an average of another count',
+      lines: [THREE, '公务用车保有量3辆，公务用车运行维护费8万元，车均运行维护费4万元。'],
+      rule: 'three-public/narrative-average',
+      severity: 'error',
+      expected: '2.67',
+      to: '公务用车保有量3辆，公务用车运行维护费8万元，车均运行维护费2.67万元。',
+    },
+    {
+      name: 'an average that misses by its last digit',
+      lines: [THREE, '公务用车保有量3辆，公务用车运行维护费8万元，平均每辆2.66万元。'],
+      rule: 'three-public/narrative-average',
+      severity: 'warning',
+      expected: '2.67',
+    },
+    {
+      name: 'an average in 元 of amounts in 万元',
+      lines: [THREE, '公务接待费支出决算为1万元，接待来宾42人次，人均238.10元。'],
+    },
+    {
+      name: 'an average in 元 that rounding of the amount explains',
+      lines: [THREE, '公务接待费支出决算为1万元，接待来宾42人次，人均237元。'],
+      rule: 'three-public/narrative-average',
+      severity: 'warning',
+    },
+    {
+      name: 'an average in 元 with two digits exchanged',
+      lines: [THREE, '公务接待费支出决算为1万元，接待来宾42人次，人均接待费283.10元。'],
+      rule: 'three-public/narrative-average',
+      severity: 'error',
+      expected: '238.10',
+      to: '公务接待费支出决算为1万元，接待来宾42人次，人均接待费238.10元。',
+    },
+    {
+      name: 'an average of which the user gave the count',
+      lines: [THREE, '公务用车运行维护费8万元，车均4.5万元。'],
+      answers: { 'three-public/vehicles/owned': '2' },
+      rule: 'three-public/narrative-average',
+      expected: '4.00',
+    },
+    {
+      name: 'averages that nothing is known of',
+      lines: [THREE, '公务用车运行维护费8万元，车均运行维护费5万元，近三年年均7.5万元，车均比上年减少0.5万元。'],
+    },
+    {
+      name: 'no average where nothing was bought',
+      lines: [THREE, '购置公务用车0辆，车均购置费0.00万元。'],
+    },
+    {
       name: 'a rate on a base of 0',
       lines: [THREE, '因公出国（境）费支出预算为0万元，支出决算为0万元，完成预算的0%，决算数等于预算数。'],
       rule: 'three-public/narrative-rate',
