@@ -17,6 +17,7 @@ type Lists = number[];
  */
 export function numberingProblems(passages: readonly Passage[]): readonly TextProblem[] {
   const levels: Lists[] = [[], [], [], []];
+  const slips = typedAsFirst(passages);
   const seen = new Set<number>();
   const problems: TextProblem[] = [];
   let unnumbered: Title[] = [];
@@ -28,7 +29,10 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
   };
   for (const passage of passages) {
     const pointless = unpointed(passage, levels[ITEMS] ?? []);
-    const numbering = numberingOf(passage.text) ?? pointless;
+    const printedNumber = numberingOf(passage.text) ?? pointless;
+    const meant = slips.get(passage);
+    const numbering = printedNumber !== null && meant !== undefined ? { ...printedNumber, number: meant } : printedNumber;
+    if (printedNumber !== null && meant !== undefined) problems.push(wrongFirst(passage, printedNumber, meant));
     if (numbering === null) {
       if (PART.test(passage.text)) close();
       if (isTitle(passage.text) || (alone !== null && isLike(passage, alone))) {
@@ -54,6 +58,62 @@ export function numberingProblems(passages: readonly Passage[]): readonly TextPr
   }
   close();
   return problems;
+}
+
+/** An item of a list that goes on: where it stands, and its number. */
+interface Item {
+  readonly place: number;
+  readonly number: number;
+}
+
+/** Items farther from each other than this tell nothing of the next one's place. */
+const FARTHEST = 3;
+
+/**
+ * Items numbered 1 that go on with the list before them, and the number they should have: they stand as far behind the
+ * last item as that one behind the one before it, and no 2 follows, but nothing or the number after the next.
+ */
+function typedAsFirst(passages: readonly Passage[]): ReadonlyMap<Passage, number> {
+  const slips = new Map<Passage, number>();
+  const lists: Item[][] = [[], [], [], []];
+  const numberings = passages.map(({ text }) => numberingOf(text));
+  for (const [place, passage] of passages.entries()) {
+    const numbering = numberings[place];
+    if (!numbering || PART.test(passage.text)) {
+      if (PART.test(passage.text)) lists.forEach((list) => list.splice(0));
+      continue;
+    }
+    const { level, number } = numbering;
+    for (const deeper of lists.slice(level + 1)) deeper.splice(0);
+    const list = lists[level] ?? [];
+    const [before, last] = list.slice(-2);
+    const isAlike =
+      level > 0 && number === 1 && before !== undefined && last !== undefined && last.number === before.number + 1 &&
+      last.place - before.place === place - last.place && place - last.place <= FARTHEST &&
+      !/[：:]$/.test(passages[place - 1]?.text ?? '');
+    const next = isAlike ? nextOf(numberings.slice(place + 1), level) : 1;
+    const isSlip = isAlike && (next === null || next === last.number + 2);
+    if (isSlip) slips.set(passage, last.number + 1);
+    if (number === 1 && !isSlip) list.splice(0);
+    list.push({ place, number: isSlip ? last.number + 1 : number });
+  }
+  return slips;
+}
+
+/** The next number of a level before one further out; null where there is none. */
+function nextOf(numberings: readonly (Numbering | null)[], level: number): number | null {
+  const next = numberings.find((numbering) => numbering !== null && numbering.level <= level);
+  return next?.level === level ? next.number : null;
+}
+
+function wrongFirst(passage: Passage, { level, text }: Numbering, meant: number): TextProblem {
+  const right = printed(level, meant);
+  return passageProblem(passage, 0, Math.min(passage.text.length, 16), {
+    rule: RULE,
+    severity: 'warning',
+    message: `“${printed(level, meant - 1)}”之后又是“${text}”，序号应为“${right}”。`,
+    replacement: { start: 0, end: text.length, text: level < 2 ? right : text.replace('1', String(meant)) },
+  });
 }
 
 const INNER = 1;

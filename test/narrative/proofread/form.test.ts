@@ -108,6 +108,10 @@ describe('numbering', () => {
     { name: 'a list within a list', lines: ['（一）甲', '（一）乙', '（二）丙', '（三）丁', '（二）戊'] },
     { name: 'an extract', lines: ['九、甲', '十、乙', '十一、丙'] },
     { name: 'two documents on one sheet', lines: ['一、甲', '二、乙', '三、丙', '一、甲', '二、乙'] },
+    { name: 'a list that begins anew', lines: ['1.甲', '2.乙', '1.丙', '2.丁'] },
+    { name: 'a list of one within a list', lines: ['1.甲', '2.乙，其中：', '1.丙', '3.丁'] },
+    { name: 'a list of one somewhere else', lines: ['1.甲', '2.乙', '甲的说明。', '乙的说明。', '1.丙'] },
+    { name: 'a list of one in the next part', lines: ['1.甲', '2.乙', '二、丙', '1.丁'] },
     { name: 'a number that is no numbering', lines: ['一、甲', '2030年度支出3万元。', '二、乙'] },
   ])('$name', ({ lines }) => {
     expect(find(lines)).toEqual([]);
@@ -129,6 +133,9 @@ describe('numbering', () => {
       at: 3,
       to: '（二）决算单位构成。',
     },
+    { name: 'the last item typed as the first', lines: ['（一）甲', '1.甲', '2.乙', '3.丙', '1.丁'], at: 4, to: '4.丁' },
+    { name: 'an item typed as the first', lines: ['1、甲', '丙的说明。', '2、乙', '丙的说明。', '1、丙', '丙的说明。', '4、丁'], at: 4, to: '3、丙' },
+    { name: 'a heading typed as the first', lines: ['（一）甲', '（二）乙', '（一）丙', '二、丁'], at: 2, to: '（三）丙' },
     { name: 'a number that lacks its point', lines: ['1.甲', '2.乙', '3培训经费', '4.丁'], at: 2, to: '3.培训经费' },
   ])('$name', ({ lines, at, to }) => {
     const problems = find(lines);
