@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { formatA1 } from '../workbook/address';
+import { formatA1, type CellRef } from '../workbook/address';
 import type { Desk, DeskState } from './desk';
 import { Grid } from './grid/Grid';
 import type { Place } from './grid/grid-sheet';
@@ -51,6 +51,7 @@ export function WorkbookPanel({ desk, state: { view, active, reveals }, onError 
     const { value, formula } = sheet.cellAt(row, column);
     return formula ?? (value === null ? '' : String(value));
   };
+  const cellOf = ({ row, column }: Place): CellRef => ({ sheet: sheet.name, row, column });
   const show = (name: string | undefined): void => {
     if (name !== undefined && name !== active.sheet) desk.activate({ sheet: name, row: 0, column: 0 });
   };
@@ -67,9 +68,9 @@ export function WorkbookPanel({ desk, state: { view, active, reveals }, onError 
           active={active}
           reveals={reveals}
           contentOf={contentOf}
-          onActivate={(place) => desk.activate({ sheet: sheet.name, row: place.row, column: place.column })}
-          onType={(place, text) => {
-            desk.type({ sheet: sheet.name, row: place.row, column: place.column }, text).catch(onError);
+          onActivate={(place) => desk.activate(cellOf(place))}
+          onType={(entries) => {
+            desk.type(entries.map(({ place, text }) => ({ cell: cellOf(place), text }))).catch(onError);
           }}
           onUndo={() => {
             desk.undoTyping().catch(onError);

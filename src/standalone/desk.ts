@@ -4,7 +4,8 @@ import type { Host } from '../host/host';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import type { WorkbookView } from '../host/xlsx/view';
 import type { CellRef } from '../workbook/address';
-import { BLANK_CELL, cellAt, findSheet, type CellValue } from '../workbook/snapshot';
+import { invert, type CellEdit } from '../workbook/edit';
+import { BLANK_CELL, cellAt, findSheet, type Cell } from '../workbook/snapshot';
 import { typedValue } from './typed-value';
 
 /** What the page shows of an open workbook at one moment. */
@@ -30,10 +31,10 @@ export interface Desk {
   subscribe(listener: () => void): () => void;
   activate(cell: CellRef): void;
   /**
-   * Puts what the user typed into a cell. Throws a HostError where the cell cannot be written, a RangeError for a
-   * formula: only Excel computes one.
+   * Puts what the user typed or pasted into cells, all or none. Throws a HostError where a cell cannot be written, a
+   * RangeError for a formula: only Excel computes one.
    */
-  type(cell: CellRef, text: string): Promise<void>;
+  type(entries: readonly Entry[]): Promise<void>;
   /** Takes back what was typed last. */
   undoTyping(): Promise<void>;
   /** Types again what was taken back last, as long as nothing else was typed. */
@@ -42,11 +43,10 @@ export interface Desk {
   save(): Uint8Array;
 }
 
-/** What was typed into a cell, and what it held before. */
-interface Typed {
+/** What the user typed or pasted into one cell. */
+export interface Entry {
   readonly cell: CellRef;
-  readonly from: CellValue;
-  readonly to: CellValue;
+  readonly text: string;
 }
 
 const NO_FORMULAS = '网页版不计算公式。请填写数值，或在 Excel 中录入公式。';
@@ -56,8 +56,8 @@ let opened = 0;
 /** Puts an opened file on the desk, its first visible sheet on top. */
 export function createDesk(file: XlsxHost, name: string): Desk {
   const listeners = new Set<() => void>();
-  const typed: Typed[] = [];
-  let takenBack: Typed[] = [];
+  const typed: (readonly CellEdit[])[] = [];
+  let takenBack: (readonly CellEdit[])[] = [];
   const view = file.view();
   const first = view.sheets.find(({ hidden }) => !hidden) ?? view.sheets[0];
   let state: DeskState = {
@@ -73,9 +73,19 @@ export function createDesk(file: XlsxHost, name: string): Desk {
   const changed = (unsaved: boolean): void => set({ view: file.view(), unsaved: state.unsaved || unsaved });
   file.onReveal((active) => set({ active, reveals: state.reveals + 1 }));
 
-  const enter = async (cell: CellRef, value: CellValue): Promise<void> => {
-    await file.enter(cell, value);
+  const held = async ({ sheet, row, column }: CellRef): Promise<Cell> => {
+    const found = findSheet(await file.read(), sheet);
+    return found === undefined ? BLANK_CELL : cellAt(found, row, column);
+  };
+  /** What was typed goes over whatever the assistant has written since. */
+  const enter = async (edits: readonly CellEdit[]): Promise<void> => {
+    await file.enter(await Promise.all(edits.map(async (edit) => ({ ...edit, from: (await held(edit.cell)).value }))));
     changed(true);
+  };
+  const enterAgain = async (edits: readonly CellEdit[]): Promise<void> => {
+    await enter(edits);
+    const active = edits[0]?.cell;
+    if (active !== undefined) set({ active, reveals: state.reveals + 1 });
   };
 
   /** The file, seen through: whatever the assistant does to it is on the page at once. */
@@ -108,31 +118,33 @@ export function createDesk(file: XlsxHost, name: string): Desk {
       return () => listeners.delete(listener);
     },
     activate: (active) => set({ active }),
-    async type(cell, text) {
-      const sheet = findSheet(await file.read(), cell.sheet);
-      const { value, formula } = sheet === undefined ? BLANK_CELL : cellAt(sheet, cell.row, cell.column);
-      const next = typedValue(text);
-      if (next === value || text === formula) return;
-      if (text.startsWith('=')) throw new RangeError(NO_FORMULAS);
-      await enter(cell, next);
-      typed.push({ cell, from: value, to: next });
+    async type(entries) {
+      const edits: CellEdit[] = [];
+      for (const { cell, text } of entries) {
+        const { value: from, formula } = await held(cell);
+        const to = typedValue(text);
+        if (to === from || text === formula) continue;
+        if (text.startsWith('=')) throw new RangeError(NO_FORMULAS);
+        edits.push({ cell, from, to });
+      }
+      if (edits.length === 0) return;
+      await enter(edits);
+      typed.push(edits);
       takenBack = [];
     },
     async undoTyping() {
       const last = typed.at(-1);
       if (last === undefined) return;
-      await enter(last.cell, last.from);
+      await enterAgain(invert(last).reverse());
       typed.pop();
       takenBack.push(last);
-      set({ active: last.cell, reveals: state.reveals + 1 });
     },
     async redoTyping() {
       const next = takenBack.at(-1);
       if (next === undefined) return;
-      await enter(next.cell, next.to);
+      await enterAgain(next);
       takenBack.pop();
       typed.push(next);
-      set({ active: next.cell, reveals: state.reveals + 1 });
     },
     save() {
       const bytes = file.save();

@@ -48,7 +48,7 @@ describe('an .xls file', () => {
     await expect(host.write([edit('公开01表!B2', 1234.5, 1)])).rejects.toMatchObject(refused);
     await expect(host.mark([mark('公开01表!B2', 'error')])).rejects.toMatchObject(refused);
     await expect(host.writeSheet(paragraphSheet('说明', [], ['段']))).rejects.toMatchObject(refused);
-    await expect(host.enter({ sheet: '公开01表', row: 1, column: 1 }, 1)).rejects.toMatchObject(refused);
+    await expect(host.enter([edit('公开01表!B2', 1234.5, 1)])).rejects.toMatchObject(refused);
     expect(() => host.save()).toThrow(expect.objectContaining(refused));
   });
 });

@@ -118,10 +118,10 @@ describe('a workbook as a grid shows it', () => {
 
   test('lets a person type where writing is possible', async () => {
     const host = await openXlsx(richXlsx(), '丰富.xlsx');
-    const enter = (where: string): Promise<void> => host.enter(parseCell(where), 1);
-    await expect(enter(`${RICH}!D5`)).rejects.toMatchObject({ fault: 'formula', where: `${RICH}!D5` });
-    await expect(enter('不存在!A1')).rejects.toMatchObject({ fault: 'missing', where: '不存在' });
-    await enter(`${RICH}!B3`);
+    const enter = (where: string, from: number | null): Promise<void> => host.enter([edit(where, from, 1)]);
+    await expect(enter(`${RICH}!D5`, null)).rejects.toMatchObject({ fault: 'formula', where: `${RICH}!D5` });
+    await expect(enter('不存在!A1', null)).rejects.toMatchObject({ fault: 'missing', where: '不存在' });
+    await enter(`${RICH}!B3`, 1234.5);
     expect(host.view().sheets[0]?.cellAt(2, 1).text).toBe('1.00 ');
   });
 });

@@ -12,7 +12,11 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
   watch();
   return {
     host,
-    userEdit: (cell, value) => host.enter(parseCell(cell), value),
+    userEdit: async (address, to) => {
+      const cell = parseCell(address);
+      const sheet = (await host.read()).sheets.find(({ name }) => name === cell.sheet);
+      await host.enter([{ cell, from: sheet?.rows[cell.row]?.[cell.column]?.value ?? null, to }]);
+    },
     reopen: async () => {
       host = await openXlsx(host.save(), '测试.xlsx');
       watch();

@@ -12,8 +12,8 @@ async function sampleDesk(): Promise<Desk> {
   return createDesk(await openXlsx(new Uint8Array(readFileSync('assets/sample.xlsx')), 'sample.xlsx'), 'sample.xlsx');
 }
 
-const valueAt = (desk: Desk): unknown =>
-  desk.state().view.sheets.find(({ name }) => name === CELL.sheet)?.cellAt(CELL.row, CELL.column).value;
+const valueAt = (desk: Desk, { sheet, row, column } = CELL): unknown =>
+  desk.state().view.sheets.find(({ name }) => name === sheet)?.cellAt(row, column).value;
 
 test.each([
   ['12', 12],
@@ -37,7 +37,7 @@ test('what is typed is there, makes the findings stale, is unsaved, and can be t
   const assistant = await desk.assistant;
   const stale = jest.fn();
   assistant.onChange(stale);
-  await desk.type(CELL, '1.5');
+  await desk.type([{ cell: CELL, text: '1.5' }]);
   expect(valueAt(desk)).toBe(1.5);
   expect(desk.state().unsaved).toBe(true);
   expect(stale).toHaveBeenCalledTimes(1);
@@ -49,27 +49,55 @@ test('what is typed is there, makes the findings stale, is unsaved, and can be t
 
 test('what was taken back can be typed again, until something else is typed', async () => {
   const desk = await sampleDesk();
-  await desk.type(CELL, '1.5');
-  await desk.type(CELL, '2.5');
+  await desk.type([{ cell: CELL, text: '1.5' }]);
+  await desk.type([{ cell: CELL, text: '2.5' }]);
   await desk.undoTyping();
   await desk.undoTyping();
   await desk.redoTyping();
   expect(valueAt(desk)).toBe(1.5);
-  await desk.type(CELL, '3.5');
+  await desk.type([{ cell: CELL, text: '3.5' }]);
   await desk.redoTyping();
   expect(valueAt(desk)).toBe(3.5);
+});
+
+test('a pasted block is typed as one, taken back as one and typed again as one', async () => {
+  const desk = await sampleDesk();
+  const assistant = await desk.assistant;
+  const stale = jest.fn();
+  assistant.onChange(stale);
+  const below = { ...CELL, row: CELL.row + 1 };
+  const before = [valueAt(desk), valueAt(desk, below)];
+  await desk.type([
+    { cell: CELL, text: '1.5' },
+    { cell: below, text: '2.5' },
+  ]);
+  expect([valueAt(desk), valueAt(desk, below)]).toEqual([1.5, 2.5]);
+  expect(stale).toHaveBeenCalledTimes(1);
+  await desk.undoTyping();
+  expect([valueAt(desk), valueAt(desk, below)]).toEqual(before);
+  expect(desk.state().active).toEqual(CELL);
+  await desk.redoTyping();
+  expect([valueAt(desk), valueAt(desk, below)]).toEqual([1.5, 2.5]);
+});
+
+test('a pasted block with one cell that cannot be written changes nothing', async () => {
+  const desk = await sampleDesk();
+  const before = valueAt(desk);
+  const refused = { cell: { ...CELL, sheet: '没有这张表' }, text: '1' };
+  await expect(desk.type([{ cell: CELL, text: '1.5' }, refused])).rejects.toThrow(HostError);
+  expect([valueAt(desk), desk.state().unsaved]).toEqual([before, false]);
 });
 
 test('a formula is not taken for a text', async () => {
   const desk = await sampleDesk();
   const before = valueAt(desk);
-  await expect(desk.type(CELL, '=C8+C9')).rejects.toThrow(RangeError);
+  await expect(desk.type([{ cell: CELL, text: '=C8+C9' }])).rejects.toThrow(RangeError);
   expect([valueAt(desk), desk.state().unsaved]).toEqual([before, false]);
 });
 
 test('typing what is there already changes nothing', async () => {
   const desk = await sampleDesk();
-  await desk.type(CELL, String(valueAt(desk)));
+  await desk.type([{ cell: CELL, text: String(valueAt(desk)) }]);
   expect(desk.state().unsaved).toBe(false);
 });
 
@@ -108,6 +136,6 @@ test('a repair is unsaved until the file was saved', async () => {
 
 test('a cell that cannot be written says so and stays', async () => {
   const desk = await sampleDesk();
-  await expect(desk.type({ ...CELL, sheet: '没有这张表' }, '1')).rejects.toThrow(HostError);
+  await expect(desk.type([{ cell: { ...CELL, sheet: '没有这张表' }, text: '1' }])).rejects.toThrow(HostError);
   expect(desk.state().unsaved).toBe(false);
 });

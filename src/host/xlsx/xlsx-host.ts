@@ -1,5 +1,6 @@
 import type { CellRef } from '../../workbook/address';
-import { findSheet, type CellValue, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellEdit } from '../../workbook/edit';
+import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Host, Mark } from '../host';
 import { HostError } from '../host-error';
 import { assertWritable, settleMarks } from '../preconditions';
@@ -21,8 +22,8 @@ import { viewOf, type WorkbookView } from './view';
 export interface XlsxHost extends Host {
   /** An .xls file: it can be read and shown; writing, marking and saving end in `read-only`. */
   readonly readOnly: boolean;
-  /** What the user types into the grid: whatever the cell held; listeners are told. Throws as `write` does. */
-  enter(cell: CellRef, value: CellValue): Promise<void>;
+  /** Writes what the user did by hand, of which listeners are told. Throws as `write` does. */
+  enter(edits: readonly CellEdit[]): Promise<void>;
   /** The cells that are highlighted now, also by an earlier sitting. */
   marks(): readonly Mark[];
   /** Calls back when a cell is to be brought before the user's eyes; returns the way to stop it. */
@@ -56,11 +57,12 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
     return turn;
   }
 
-  async function put(values: readonly { readonly cell: CellRef; readonly value: CellValue }[]): Promise<void> {
+  async function change(edits: readonly CellEdit[]): Promise<void> {
+    assertWritable(current(), edits);
     let next = typed;
-    for (const { cell, value } of values) {
+    for (const { cell, to } of edits) {
       const sheet = findSheet(current(), cell.sheet)?.name ?? cell.sheet;
-      next = withValue(book, next, sheet, cellKey(cell.row, cell.column), value === '' ? null : value);
+      next = withValue(book, next, sheet, cellKey(cell.row, cell.column), to === '' ? null : to);
     }
     calculated = await recalculate(book, next);
     typed = next;
@@ -77,16 +79,10 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
   return {
     readOnly: false,
     read: async () => current(),
-    write: (edits) =>
+    write: (edits) => inTurn(() => change(edits)),
+    enter: (edits) =>
       inTurn(async () => {
-        assertWritable(current(), edits);
-        await put(edits.map(({ cell, to }) => ({ cell, value: to })));
-      }),
-    enter: (cell, value) =>
-      inTurn(async () => {
-        const held = findSheet(current(), cell.sheet)?.rows[cell.row]?.[cell.column];
-        assertWritable(current(), [{ cell, from: held?.value ?? null, to: value }]);
-        await put([{ cell, value }]);
+        await change(edits);
         changeListeners.tell();
       }),
     mark: (next) =>

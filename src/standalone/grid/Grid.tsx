@@ -45,14 +45,20 @@ const useStyles = makeStyles({
   corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px` },
 });
 
+/** A text that is to go into a cell. */
+export interface GridEntry {
+  readonly place: Place;
+  readonly text: string;
+}
+
 interface GridProps {
   readonly sheet: GridSheet;
   readonly active: Place;
   /** Counts up with every cell that is to be shown to the user. */
   readonly reveals: number;
   readonly onActivate: (place: Place) => void;
-  /** What the user typed into a cell. */
-  readonly onType: (place: Place, text: string) => void;
+  /** What the user typed into a cell, or pasted into several at once. */
+  readonly onType: (entries: readonly GridEntry[]) => void;
   /** What the user would edit: the formula, or the value with all its digits. */
   readonly contentOf: (place: Place) => string;
   /** Takes back what was typed last. */
@@ -117,7 +123,7 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
     else if (ctrl && (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z'))) onRedo();
     else if (ctrl && event.key.toLowerCase() === 'z') onUndo();
     else if (event.key === 'F2' || event.key === 'Enter') setEditing(contentOf(active));
-    else if (event.key === 'Delete') onType(active, '');
+    else if (event.key === 'Delete') onType([{ place: active, text: '' }]);
     else if (event.key.length === 1 && !ctrl) setEditing(event.key);
     else return;
     event.preventDefault();
@@ -128,11 +134,13 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
     if (editing !== null) return;
     event.preventDefault();
     const lines = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/);
-    lines.forEach((line, row) => {
-      line.split('\t').forEach((text, column) => {
-        onType({ row: active.row + row, column: active.column + column }, text);
-      });
-    });
+    onType(
+      lines.flatMap((line, row) =>
+        line
+          .split('\t')
+          .map((text, column) => ({ place: { row: active.row + row, column: active.column + column }, text })),
+      ),
+    );
   };
 
   const placeOf = (event: MouseEvent): Place | null => {
@@ -143,7 +151,7 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
   const endEdit = ({ text, move }: EditEnd): void => {
     setEditing(null);
     scroller.current?.focus();
-    if (text !== null) onType(active, text);
+    if (text !== null) onType([{ place: active, text }]);
     if (move !== null) onActivate(moveFrom(sheet, merges, active, { key: move, ctrl: false, page: 1 }) ?? active);
   };
 
