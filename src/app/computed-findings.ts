@@ -3,10 +3,11 @@ import { formatCell } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { consequences, describeComputation, holdsWith, inputsOf, upsets, type Computation } from '../check/computation';
-import { describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
-import type { Finding } from '../check/finding';
+import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
+import type { Cause, Finding } from '../check/finding';
 import type { Bounded, Disagreement, Judgement } from '../check/run';
 import { formatAmount, isMoney, type Figure } from '../money/figure';
+import { explainMistake } from '../repair/explain';
 import { correct } from './correction';
 import { amounts, finding } from './findings';
 
@@ -77,9 +78,17 @@ function fromRemainder(workbook: WorkbookSnapshot, computation: Computation, rem
   });
 }
 
+/** How a computed number most likely came to be wrong; null where its last digit alone differs. */
+function causeOf({ value, expected, verdict }: Computation): Cause | null {
+  if (value.blank) return 'blank';
+  const cause = verdict === 'error' ? explainMistake(value, expected).cause : null;
+  return cause === 'rounding' ? null : cause;
+}
+
 /**
- * Findings about computed numbers. An input of a sum that cannot be right stands for the sum. Where an input is itself named as wrong the number is only a consequence of it;
- * where one is merely suspected the number is shown but not corrected.
+ * Findings about computed numbers. An input of a sum that cannot be right stands for the sum. Where an input is itself
+ * named as wrong the number is only a consequence of it; where one is merely suspected the number is shown with what it
+ * looks like, but not corrected.
  */
 export function fromComputations(
   workbook: WorkbookSnapshot,
@@ -101,14 +110,16 @@ export function fromComputations(
       const inputs = inputsOf(computation);
       const sure = isSure(computation);
       const arithmetic = describeComputation(computation);
+      const cause = causeOf(computation);
+      const guess = cause === null || cause === 'blank' ? '' : `（${describeCause(cause)}）`;
       const used = [value, ...inputs].filter(({ blank }) => !blank);
       return finding({
         rule,
         severity: computation.verdict === 'error' ? 'error' : 'warning',
-        message: `${arithmetic}。${sure ? '' : '参与计算的数也需核对。'}`,
+        message: `${arithmetic}${guess}。${sure ? '' : '参与计算的数也需核对。'}`,
         cells: [value.cell],
         ...amounts(workbook, value, expected),
-        cause: value.blank ? 'blank' : null,
+        cause,
         fix: sure ? fixOf(workbook, settled, value, expected) : null,
         evidence: [{ rule, message: arithmetic, cells: used.map(({ cell }) => cell) }],
       });

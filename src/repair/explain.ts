@@ -64,7 +64,14 @@ export function explainMistake(figure: Figure, right: Decimal, context: MistakeC
       ];
   const likeliest = mistakes.reduce((best, mistake) => (mistake.cost < best.cost ? mistake : best));
   const negative = wanted < 0 && wrong >= 0 && likeliest.cause !== 'sign' ? NEGATIVE : 0;
-  return { cause: likeliest.cause, cost: likeliest.cost + negative + (figure.formula ? FORMULA : 0) };
+  const isDigit = likeliest.cause === 'missing-digit' || likeliest.cause === 'extra-digit';
+  const cause = isDigit && isPointSlid(wrong, wanted) && !figure.shown.isInteger() ? 'decimal' : likeliest.cause;
+  return { cause, cost: likeliest.cost + negative + (figure.formula ? FORMULA : 0) };
+}
+
+/** The same digits around another point: 9.94 for 99.4 is not called a missing 0, as 12 for 120 is. */
+function isPointSlid(wrong: number, right: number): boolean {
+  return DECIMAL_FACTORS.some((factor) => wrong * factor === right || right * factor === wrong);
 }
 
 /** How unlikely it is that a cell should hold just this number: amounts are spread evenly over their orders. */

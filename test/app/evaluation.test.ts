@@ -145,6 +145,14 @@ describe('the correction', () => {
     expect(checkWorkbook(fixed(wrong, errors[0])).findings).toEqual([]);
   });
 
+  test('of a slid 总分 is offered unless a score is in doubt; the likely cause is told either way', () => {
+    const slid: Edit = ['overall', 'total.score', 9.65];
+    const alone = about(withEdits(slid), 'overall', 'total.score');
+    expect([alone?.cause, alone?.fix?.[0]?.to]).toEqual(['decimal', 96.5]);
+    const doubtful = about(withEdits(slid, ['overall', '4.weight', null]), 'overall', 'total.score');
+    expect(doubtful).toMatchObject({ severity: 'error', cause: 'decimal', fix: null });
+  });
+
   test('never overwrites a formula', () => {
     const cell = sample.cellOf('overall', 'total.score');
     const wrong = withEdits(['overall', 'total.score', 9.65]);

@@ -23,6 +23,8 @@ describe('the way in which a number went wrong', () => {
     [2946.25, 294.63, 'decimal'],
     [29.46, 2946.25, 'decimal'],
     [4000, 40, 'decimal'],
+    [9.94, 99.4, 'decimal'],
+    [120, 1200, 'missing-digit'],
     [1340.25, 1430.25, 'transposition'],
     [1340.25, 1380.25, 'digit'],
     [130.25, 1340.25, 'missing-digit'],
