@@ -5,6 +5,7 @@ import type { MaybeFigure } from '../check/equation';
 import { formatAmount } from '../money/figure';
 import type { ExpenseColumn, ExpenseItem, ExpenseLine } from '../tables/evaluation';
 import type { ThreePublicItem } from '../tables/accounts';
+import { matchProjects } from '../tables/project-name';
 import { filled, sumOf } from './evaluation-parts';
 
 const COLUMNS: readonly ExpenseColumn[] = ['lastActual', 'budget', 'actual'];
@@ -187,11 +188,12 @@ const projects = agreement({
   id: 'evaluation-data/projects',
   statement: '专项资金各项的预算数、决算数 = 同名项目自评表的年初（全年）预算数、全年执行数',
   source: 'E11',
-  conditions: '名称相同的才比较；不相符只作提醒',
+  conditions: '名称相同，或只差年度和末尾的“项目”“经费”“资金”而别无同名的，才比较；不相符只作提醒',
   reads: ['projectEvaluations', 'evaluationData'],
   *agreements({ projectEvaluations, evaluationData: { specials: lines } }) {
-    for (const { name, amounts } of lines) {
-      const total = projectEvaluations.find((each) => each.project.name === name)?.funding?.total?.amounts;
+    const meant = matchProjects(lines.map(({ name }) => name), projectEvaluations.map(({ project: { name } }) => name));
+    for (const [index, { amounts }] of lines.entries()) {
+      const total = projectEvaluations[meant[index]?.index ?? -1]?.funding?.total?.amounts;
       if (total === undefined) continue;
       yield { figure: amounts.budget, candidates: [{ terms: [total.initialBudget] }, { terms: [total.annualBudget] }] };
       yield { figure: amounts.actual, candidates: [{ terms: [total.actual] }] };

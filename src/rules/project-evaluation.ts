@@ -1,6 +1,7 @@
 import { formatCell } from '../workbook/address';
 import { bound, inspection, type Rule } from '../check/rule';
 import type { ProjectEvaluation } from '../tables/evaluation';
+import { matchProjects } from '../tables/project-name';
 import { evaluationRules } from './evaluation';
 
 /** Two tables say the same where every figure of one is a figure of the other. */
@@ -72,12 +73,14 @@ const item = bound({
   id: 'project-evaluation/item',
   statement: '项目与支出科目同名的，全年执行数 ≤ 支出决算表该科目的项目支出',
   source: 'B21',
-  conditions: '一个项目可以只是某个科目的一部分；名称不同的不比较',
+  conditions: '一个项目可以只是某个科目的一部分；名称不同，或除年度和末尾的“项目”“经费”“资金”外与多个科目同名的，不比较',
   severity: 'warning',
   reads: ['expenditure', 'projectEvaluations'],
   *bounds({ expenditure, projectEvaluations }) {
-    for (const { project, funding } of projectEvaluations) {
-      const row = expenditure.rows.find(({ name, level }) => level === 'item' && name === project.name);
+    const items = expenditure.rows.filter(({ level }) => level === 'item');
+    const meant = matchProjects(projectEvaluations.map(({ project: { name } }) => name), items.map(({ name }) => name));
+    for (const [index, { funding }] of projectEvaluations.entries()) {
+      const row = items[meant[index]?.index ?? -1];
       if (row !== undefined) yield { part: funding?.total?.amounts.actual, whole: row.figures.project };
     }
   },

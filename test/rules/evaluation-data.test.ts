@@ -86,12 +86,21 @@ testEvaluationRule('evaluation-data/projects', {
     {
       name: 'a project called otherwise',
       edits: [
-        ['project-1', 'name', '水文巡测'],
+        ['project-1', 'name', '水文测站巡测'],
         ['data', 'special-1.actual', 50],
       ],
     },
   ],
   invalid: [
+    {
+      name: 'another amount of a project that only its ending and year tell apart',
+      edits: [
+        ['project-1', 'name', '2031年水文巡测项目'],
+        ['data', 'special-1.actual', 50],
+      ],
+      at: ['data', 'special-1.actual'],
+      verdict: 'warning',
+    },
     {
       name: 'another amount',
       edits: [['data', 'special-1.actual', 56.8]],

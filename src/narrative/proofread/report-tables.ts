@@ -3,9 +3,11 @@ import { formatAmount, type Figure } from '../../money/figure';
 import type { Accounts } from '../../tables/accounts';
 import type { Evaluation, FundingLine, ProjectEvaluation } from '../../tables/evaluation';
 import { formatCell } from '../../workbook/address';
+import { matchProjects } from '../../tables/project-name';
 import { meant } from './claim';
 import type { Passage } from './document';
 import type { Numeral } from './numeral';
+import { numberingOf } from './heading';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import type { Reference } from './reference';
@@ -27,13 +29,16 @@ export function tableProblems(
   { overallEvaluation, projectEvaluations }: Accounts,
   reference: Reference,
 ): readonly TextProblem[] {
-  const projects = named(projectEvaluations ?? []);
+  const projects = (projectEvaluations ?? []).map((table) => ({ name: squeeze(table.project.name).text, table }));
   return passages.flatMap((passage, index) => {
     if (LIST.test(passage.text)) return ofList(passage, projects, reference);
     const before = passages[index - 1]?.text ?? '';
     const heading = before.length <= LONGEST_HEADING ? before : '';
     const project = projectOf(heading, passage, projects);
-    if (project !== null) return ofTable(passage, project.table, reference);
+    if (project !== null) {
+      const problems = ofTable(passage, project.table, reference);
+      return project.same ? problems : problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
+    }
     const isWhole = EXECUTION.test(heading) || /整体支出绩效自评得分/.test(passage.text);
     return isWhole && overallEvaluation !== null ? ofTable(passage, overallEvaluation, reference) : [];
   });
@@ -44,21 +49,37 @@ interface Named {
   readonly table: ProjectEvaluation;
 }
 
-/** The projects that a name tells apart. */
-function named(projects: readonly ProjectEvaluation[]): readonly Named[] {
-  const all = projects.map((table) => ({ name: squeeze(table.project.name).text, table }));
-  const isAlone = ({ name }: Named): boolean => all.filter((other) => other.name === name).length === 1;
-  return all.filter((each) => each.name !== '' && isAlone(each));
+/** What a heading or a summary calls a project: 「3.公共专项：档案工作经费」, 「档案工作经费项目绩效自评综述」. */
+const SUMMARY = /^(.{2,40}?)绩效自评综述/;
+const KIND = /^.*[：:]/;
+
+function phrasesOf(heading: string, { text }: Passage): readonly string[] {
+  const title = heading.slice(numberingOf(heading)?.text.length ?? 0).replace(/[。：:]$/, '').replace(KIND, '');
+  return [SUMMARY.exec(text)?.[1] ?? '', title];
 }
 
-/** The project that a paragraph tells of: the first one named, of two at the same place the longer name. */
-function projectOf(heading: string, { text }: Passage, projects: readonly Named[]): Named | null {
-  const words = `${text.slice(0, NAMED_WITHIN)}；${heading}`;
-  const found = projects
+/**
+ * The project that a paragraph tells of: the first one named, of two at the same place the longer name; otherwise one
+ * that its heading or its first words mean by a name much like its own. A name that two tables have means neither.
+ */
+function projectOf(
+  heading: string,
+  passage: Passage,
+  projects: readonly Named[],
+): (Named & { readonly same: boolean }) | null {
+  const words = `${passage.text.slice(0, NAMED_WITHIN)}；${heading}`;
+  const isAlone = ({ name }: Named): boolean => projects.filter((other) => other.name === name).length === 1;
+  const [first] = projects
+    .filter((project) => project.name !== '' && isAlone(project))
     .map((project) => ({ project, at: words.indexOf(project.name) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.project.name.length - a.project.name.length);
-  return found[0]?.project ?? null;
+  if (first !== undefined) return { ...first.project, same: true };
+  const names = projects.map(({ name }) => name);
+  const matches = phrasesOf(heading, passage).flatMap((phrase) => matchProjects([phrase], names));
+  const match = matches.find((each) => each !== null);
+  const project = projects[match?.index ?? -1];
+  return project === undefined ? null : { ...project, same: match?.same === true };
 }
 
 function ofTable(passage: Passage, table: Evaluation, reference: Reference): readonly TextProblem[] {
@@ -158,15 +179,17 @@ function scoreProblem(
 
 /** 「党史工作经费 5.76 万元；档案工作经费 4.96 万元」: what each project was planned with. */
 function ofList(passage: Passage, projects: readonly Named[], reference: Reference): readonly TextProblem[] {
-  return [...passage.text.replace(LIST, (words) => '；'.repeat(words.length)).matchAll(LISTED)].flatMap((match) => {
-    const [whole, name = '', digits = ''] = match;
-    const initial = projects.find((project) => project.name === name)?.table.funding?.total?.amounts.initialBudget;
+  return [...passage.text.replace(LIST, (words) => '；'.repeat(words.length)).matchAll(LISTED)].flatMap((listed) => {
+    const [whole, name = '', digits = ''] = listed;
+    const [match = null] = matchProjects([name], projects.map((project) => project.name));
+    const initial = projects[match?.index ?? -1]?.table.funding?.total?.amounts.initialBudget;
     if (!initial || !isNumber(initial) || initial.shown.minus(digits).abs().lte(TOLERANCE)) return [];
-    const start = match.index + name.length;
+    const start = listed.index + name.length;
     const numeral: Numeral = {
       kind: 'amount', value: new Decimal(digits), digits: digits.split('.')[1]?.length ?? 0,
-      unit: '万元', start, unitStart: start + digits.length, end: match.index + whole.length,
+      unit: '万元', start, unitStart: start + digits.length, end: listed.index + whole.length,
     };
-    return [amountProblem(passage, numeral, NAMES.initial, initial, reference)];
+    const problem = amountProblem(passage, numeral, NAMES.initial, initial, reference);
+    return [match?.same === true ? problem : { ...problem, severity: 'warning' as const }];
   });
 }

@@ -40,6 +40,18 @@ test.each<readonly [string, readonly string[], EvaluationTable, string]>([
   expect(problems[0]?.cells.map(formatCell)).toEqual([formatCell(sample.cellOf(table, key))]);
 });
 
+test.each<readonly [string, readonly string[]]>([
+  ['its summary', ['水文巡测项目绩效自评综述：项目全年预算数为66万元，执行数为56.4万元。']],
+  ['its heading', ['3.公共专项：水文巡测工作经费', '全年预算数66万元，实际支出56.4万元。']],
+  ['a list', ['年初预算项目“水文巡测项目66万元；测报设备维护经费40万元。”']],
+])('a project under much the same name is only a question: %s', (_, lines) => {
+  expect(find(lines).filter(({ rule }) => rule === 'text/evaluation').map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('a project that another one’s paragraph mentions is not meant', () => {
+  expect(find(['站房专项经费是水文巡测项目中拨付本单位使用的部分，追加66万元，实际支出66万元。'])).toEqual([]);
+});
+
 test('a table that is itself in doubt is only a question', () => {
   const cell = formatCell(sample.cellOf('project-2', 'funding.total.actual'));
   const passages = ['测报设备维护经费年初预算40万元，实际支出39万元，结余1万元。'];
