@@ -1,14 +1,16 @@
 import { formatCell } from '../workbook/address';
 import type { Figure } from '../money/figure';
-import type { Accounts } from '../tables/accounts';
+import type { Accounts, CodedTable, FundFlowColumn } from '../tables/accounts';
 import type { Evaluation, FundingColumn, ProjectEvaluation } from '../tables/evaluation';
 import { toChinese } from '../workbook/chinese-number';
 import { wholeExpenditure } from './expenditure';
 import { gap, parts, speaker, words, type Gap, type KnownOrGap, type Sentence, type Words } from './fact';
+import { fundTotal, isElsewhere } from './fund-flow';
 import { columnTotal } from './functional';
-import { amountOf, changeOf, ratio, sumOf } from './measure';
+import { amountOf, changeOf, isNil, ratio, sumOf } from './measure';
 import { freeSection, paragraph, subheading, type PlannedParagraph } from './section';
 import type { Telling } from './telling';
+import type { Topic } from './topic';
 
 const SENTENCES = {
   title: ['whole?'],
@@ -17,6 +19,10 @@ const SENTENCES = {
   basicHeading: [],
   projectHeading: [],
   spending: ['name', 'amount', 'share?'],
+  fundHeading: ['index', 'fund'],
+  fundNil: ['fund'],
+  fund: ['fund', 'total', 'basic?', 'project?'],
+  fundTold: ['told'],
   overallHeading: ['index'],
   overall: ['score', 'grade?', 'done'],
   projectsHeading: ['index'],
@@ -37,8 +43,8 @@ const COLUMNS: Readonly<Record<FundingColumn, string>> = {
 };
 
 /**
- * 绩效自评报告: 预算执行, 基本支出 and 项目支出, and a 项目绩效自评综述 for every 项目支出绩效自评表 (rules.md E11, B20).
- * All amounts, rates and scores come from the 绩效 tables; what those cannot know is a gap.
+ * 绩效自评报告: 预算执行, 基本支出 and 项目支出, the other budgets, and a 项目绩效自评综述 for every 项目支出绩效自评表
+ * (rules.md E11, B20). All amounts, rates and scores come from the tables; what those cannot know is a gap.
  */
 export const evaluationReport = freeSection({
   id: KEY,
@@ -53,6 +59,12 @@ export const evaluationReport = freeSection({
       yield subheading(say('executionHeading', index()));
       yield paragraph(execution(overall));
       yield* spending(overall, telling);
+      for (const fund of REPORTED_FUNDS) {
+        yield subheading(say('fundHeading', { ...index(), fund: words(fund.name) }));
+        yield paragraph(ofFund(fund, telling));
+      }
+      yield subheading(say('fundHeading', { ...index(), fund: words(SOCIAL) }));
+      yield paragraph(toldFund('social-insurance', SOCIAL, telling));
       yield subheading(say('overallHeading', index()));
       yield paragraph(wholeResult(overall, telling));
     }
@@ -140,6 +152,49 @@ function* spending(overall: Evaluation, { accounts }: Telling): Generator<Planne
   yield tell('基本支出', basic);
   yield subheading(say('projectHeading', {}));
   yield tell('项目支出', project);
+}
+
+/** A fund that a report has a chapter of, and the table it is told from. */
+interface ReportedFund {
+  readonly id: 'government-funds' | 'state-capital';
+  readonly name: string;
+  readonly table: (accounts: Accounts) => CodedTable<FundFlowColumn> | null;
+}
+
+/** The funds of a report that have a table. */
+export const REPORTED_FUNDS: readonly ReportedFund[] = [
+  { id: 'government-funds', name: '政府性基金', table: ({ governmentFunds }) => governmentFunds },
+  { id: 'state-capital', name: '国有资本经营', table: ({ stateCapital }) => stateCapital },
+];
+const SOCIAL = '社会保险基金';
+
+/** What a fund's chapter gives figures of; null where its table is not in the workbook. */
+export function reportedFundTopics({ id, name, table: of }: ReportedFund, { accounts }: Telling): readonly Topic[] | null {
+  const table = of(accounts);
+  if (table === null) return null;
+  const whole = fundTotal(table);
+  const part = (column: 'basic' | 'project', called: string): Topic => ({
+    key: `${KEY}/${id}/${column}`, names: [called], actual: columnTotal(table, column, called), whole,
+  });
+  return [
+    { key: `${KEY}/${id}`, names: [`${name}预算支出`, `${name}预算财政拨款支出`, `${name}支出`], actual: whole },
+    part('basic', '基本支出'),
+    part('project', '项目支出'),
+  ];
+}
+
+/** The nil wording for an empty table, unless 财政拨款收入支出决算总表 has amounts of the fund. */
+function ofFund(fund: ReportedFund, telling: Telling): Sentence {
+  const { id, name, table: of } = fund;
+  const [total = null, basic = null, project = null] = (reportedFundTopics(fund, telling) ?? []).map(({ actual = null }) => actual);
+  if (total === null) return toldFund(id, name, telling);
+  if (!isNil(of(telling.accounts)?.figures ?? [])) return say('fund', { fund: words(name), total, basic, project });
+  return isElsewhere(id, telling) ? toldFund(id, name, telling) : say('fundNil', { fund: words(name) });
+}
+
+/** A chapter that no table tells of. */
+function toldFund(id: string, name: string, telling: Telling): Sentence {
+  return say('fundTold', { told: telling.words(`${KEY}/${id}`, `${name}预算支出情况，没有的写“无”`) });
 }
 
 function wholeResult(overall: Evaluation, telling: Telling): Sentence {

@@ -43,7 +43,7 @@ export function* fundFlow(
     yield paragraph(isElsewhere(id, telling) ? say('contradicted', { flows }) : say('nil', {}));
     return;
   }
-  const total = totalOf(table);
+  const total = fundTotal(table);
   yield paragraph(say('total', {
     revenue: columnTotal(table, 'revenue', '本年收入合计'),
     opening: columnTotal(table, 'opening', '年初结转和结余合计'),
@@ -73,7 +73,7 @@ export function fundFlowTopics(
   id: 'government-funds' | 'state-capital',
   table: CodedTable<FundFlowColumn>,
 ): readonly Topic[] {
-  const total = totalOf(table);
+  const total = fundTotal(table);
   return [
     ...keysOf(SPOKEN).map((column) => ({
       key: `${id}/${column}`,
@@ -104,7 +104,8 @@ function itemTopics(
   }));
 }
 
-function totalOf(table: CodedTable<FundFlowColumn>): KnownOrGap {
+/** 本年支出合计 of a fund. */
+export function fundTotal(table: CodedTable<FundFlowColumn>): KnownOrGap {
   const below = table.rows.map(({ figures }) => figures.total);
   return amountOf(table.total?.figures.total ?? null, '本年支出合计', below);
 }
@@ -116,7 +117,8 @@ function flowOf({ figures, name: item }: CodedRow<FundFlowColumn>, column: FundF
   return figure === null ? null : amountOf(figure, `${item}${name}`, items);
 }
 
-function isElsewhere(id: 'government-funds' | 'state-capital', { accounts: { appropriation } }: Telling): boolean {
+/** Whether 财政拨款收入支出决算总表 has amounts of a fund. */
+export function isElsewhere(id: 'government-funds' | 'state-capital', { accounts: { appropriation } }: Telling): boolean {
   if (appropriation === null) return false;
   const fund = id === 'government-funds' ? 'governmentFunds' : 'stateCapital';
   const { revenue, expenditure } = appropriation;

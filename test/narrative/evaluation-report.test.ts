@@ -83,6 +83,57 @@ test('what it cannot know is asked of the user', () => {
   for (const { project } of PROJECTS) expect(keys).toContain(`evaluation-report/${project ?? ''}/done`);
 });
 
+describe('beside the published tables', () => {
+  const published = cleanSample();
+  const both = { ...published.snapshot, sheets: [...published.snapshot.sheets, ...sample.snapshot.sheets] };
+  const read = readAccounts(both);
+  const nilBook = {
+    ...both,
+    sheets: both.sheets.map((sheet) =>
+      sheet.name === published.cellOf('government-funds', 'total', 'total').sheet ||
+      sheet.name === published.cellOf('appropriation', 'total', 'governmentFunds').sheet
+        ? { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => (typeof cell.value === 'number' ? { ...cell, value: 0, text: '0.00' } : cell))) }
+        : sheet,
+    ),
+  };
+  const told = (workbook: typeof both, fund: string): string => {
+    const lines = linesOf(reportOf(writeNarrative(readAccounts(workbook))));
+    return lines[lines.findIndex((line) => line.includes(`、${fund}预算支出情况`)) + 1] ?? '';
+  };
+  const problemsIn = (line: string, workbook = both) =>
+    proofread([{ name: '绩效自评报告', passages: ['三、政府性基金预算支出情况', line] }], readAccounts(workbook)).problems;
+
+  test('a fund is told from its table', () => {
+    const { total, basic, project } = read.governmentFunds?.total?.figures ?? {};
+    const line = told(both, '政府性基金');
+    for (const figure of [total, basic, project]) expect(line).toContain(`${figure?.shown.toFixed(2) ?? '?'}万元`);
+    expect(problemsIn(line)).toEqual([]);
+  });
+
+  test('every amount of it is compared', () => {
+    const line = told(both, '政府性基金');
+    for (const { index, 0: amount } of line.matchAll(/\d+\.\d\d(?=万元)/g)) {
+      const wrong = `${line.slice(0, index)}${(Number(amount) + 1.1).toFixed(2)}${line.slice(index + amount.length)}`;
+      expect(problemsIn(wrong).map(({ rule, severity }) => [rule, severity])).toContainEqual([
+        'government-funds/narrative-amount', 'error',
+      ]);
+    }
+  });
+
+  test.each(['无', '本单位无政府性基金预算支出。', '本单位没有政府性基金支出。'])('“%s” is right of an empty table only', (line) => {
+    expect(problemsIn(line, nilBook)).toEqual([]);
+    expect(problemsIn(line).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  test('an empty table has the nil wording; what no table tells is asked', () => {
+    expect(told(nilBook, '政府性基金')).toMatch(/无政府性基金预算支出/);
+    const keys = questionsOf(read).map(({ key }) => key);
+    expect(keys).toContain('evaluation-report/social-insurance');
+    expect(keys).not.toContain('evaluation-report/government-funds');
+    expect(questionsOf(accounts).map(({ key }) => key)).toContain('evaluation-report/government-funds');
+  });
+});
+
 test('a year without change says neither 调增 nor 调减', () => {
   const [initial, , actual] = OVERALL.funding.total;
   const level = { ...OVERALL, funding: { ...OVERALL.funding, total: [initial, initial, actual] as const } };

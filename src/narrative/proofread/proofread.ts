@@ -31,7 +31,7 @@ import { procurementShares } from './procurement-shares';
 import { referenceOf, type Doubts, type Reference } from './reference';
 import { contradictions, projectProblems, projectsIn, type ProjectTold } from './projects';
 import { numeralsOf } from './numeral';
-import { spendingProblems } from './report';
+import { fundProblems, spendingProblems } from './report';
 import { dataContradictions, dataProblems } from './report-data';
 import { sumProblems } from './report-sums';
 import { tableProblems } from './report-tables';
@@ -186,6 +186,7 @@ function readReport(passages: readonly Passage[], { accounts, telling, reference
     problems: [
       ...projectProblems(passages),
       ...spendingProblems(passages, telling, reference),
+      ...fundProblems(passages, telling, reference),
       ...tableProblems(passages, accounts, reference),
       ...dataProblems(passages, accounts),
       ...sumProblems(passages),
