@@ -4,6 +4,7 @@ import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { FormRegular } from '@fluentui/react-icons/svg/form';
 import { useRef } from 'react';
+import { FileInput, WORKBOOK_FILES } from './FileInput';
 import { MoreEntry } from './MoreEntry';
 import type { LastYear } from './state';
 import { TextEntries } from './TextEntries';
@@ -34,18 +35,7 @@ export function MorePanel({ lastYear, text, actions }: MorePanelProps) {
   return (
     <ul className={styles.list} aria-label="更多功能">
       <li>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx,.xlsm,.xls"
-          aria-label="上年工作簿"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) actions.compareWith(file);
-            target.value = '';
-          }}
-        />
+        <FileInput ref={input} label="上年工作簿" accept={WORKBOOK_FILES} onFile={actions.compareWith} />
         {lastYear === null ? (
           <MoreEntry
             icon={<CalendarArrowRightRegular />}

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { Disclosure } from './Disclosure';
+import { FileInput, WORKBOOK_FILES } from './FileInput';
 import type { NarrativeSettings as Settings } from './state';
 import type { PaneActions } from './use-pane';
 
@@ -69,7 +70,7 @@ export function NarrativeSettings({ settings, styles: names, actions }: Narrativ
         />
         <Field label={budget === null ? '年初预算' : `年初预算取自 ${budget.name}`} size="small">
           {budget === null ? (
-            <FileButton name="从部门预算工作簿读取" accept=".xlsx,.xlsm,.xls" onFile={actions.takeBudget} />
+            <FileButton name="从部门预算工作簿读取" accept={WORKBOOK_FILES} onFile={actions.takeBudget} />
           ) : (
             <Button size="small" onClick={actions.dropBudget}>
               不再使用
@@ -92,18 +93,7 @@ function FileButton({ name, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={name}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) onFile(file);
-          target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={name} accept={accept} onFile={onFile} />
       <Button size="small" onClick={() => input.current?.click()}>
         {name}
       </Button>

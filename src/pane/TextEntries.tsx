@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { useRef, useState } from 'react';
+import { FileInput } from './FileInput';
 import { MoreEntry } from './MoreEntry';
 import type { PaneActions } from './use-pane';
 
@@ -42,18 +43,7 @@ export function TextEntries({ text, actions }: TextEntriesProps) {
   return (
     <>
       <li>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".docx,.txt"
-          aria-label="情况说明文件"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) actions.proofreadFile(file);
-            target.value = '';
-          }}
-        />
+        <FileInput ref={input} label="情况说明文件" accept=".docx,.txt" onFile={actions.proofreadFile} />
         <MoreEntry
           icon={<DocumentTextRegular />}
           name="校对 Word 文件"

@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { FileInput, WORKBOOK_FILES } from '../pane/FileInput';
 import { errorSentence } from '../pane/wording';
 import type { Desk } from './desk';
 import { DiscardDialog } from './DiscardDialog';
-import { ACCEPTED_FILES, download, openFile, openSample } from './files';
+import { download, openFile, openSample } from './files';
 import { Landing } from './Landing';
 import { PageHeader } from './PageHeader';
 import { useFileDrop } from './use-file-drop';
@@ -110,17 +111,7 @@ export function App() {
         onOpen={choose}
         onSave={save}
       />
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ACCEPTED_FILES}
-        aria-label="选择工作簿"
-        onChange={({ target }) => {
-          take([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
+      <FileInput ref={input} label="选择工作簿" accept={WORKBOOK_FILES} onFile={(file) => take([file])} />
       {desk === null || state === null ? (
         <Landing
           opening={opening}

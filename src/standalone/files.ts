@@ -4,9 +4,6 @@ import { saveFile } from '../pane/save-file';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Desk } from './desk';
 
-/** What a file dialog offers. */
-export const ACCEPTED_FILES = '.xlsx,.xlsm,.xls';
-
 /** The sample workbook, beside the page. */
 const SAMPLE = { address: 'assets/sample.xlsx', name: '示例部门决算公开表.xlsx' };
 

@@ -139,8 +139,8 @@ describe('findings', () => {
     await checked();
     expect(screen.getByText('识别了 6 张工作表，读出 4 张表')).toBeTruthy();
     const reason = screen.getByText(/没有国有资本经营预算财政拨款收入支出决算表/);
-    expect(reason.textContent).toContain('state-capital/row-flow');
-    expect(reason.textContent).toContain('state-capital/total');
+    expect(reason.textContent).toContain('年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余');
+    expect(reason.textContent).toContain('合计 = 各功能分类科目之和');
   });
 
   test('a cell that is gone is told without losing the findings', async () => {

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent,
@@ -7,11 +7,9 @@ import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { columnName, formatA1 } from '../../workbook/address';
 import { CellEditor, type EditEnd } from './CellEditor';
 import { moveFrom } from './grid-moves';
+import { HEADER_HEIGHT, HEADER_WIDTH, useHeaderStyles } from './grid-header';
 import { GridRow } from './GridRow';
-import { areaOf, indexMerges, type GridSheet, type Place } from './grid-sheet';
-
-const HEADER_HEIGHT = 24;
-const HEADER_WIDTH = 44;
+import { areaOf, cellId, indexMerges, type GridSheet, type Place } from './grid-sheet';
 
 const useStyles = makeStyles({
   scroller: {
@@ -26,23 +24,6 @@ const useStyles = makeStyles({
   },
   sizer: { position: 'relative' },
   headerRow: { position: 'sticky', top: 0, zIndex: 3, height: `${HEADER_HEIGHT}px` },
-  header: {
-    position: 'absolute',
-    top: 0,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    height: `${HEADER_HEIGHT}px`,
-    boxSizing: 'border-box',
-    fontSize: tokens.fontSizeBase200,
-    color: '#424242',
-    backgroundColor: '#f5f5f5',
-    borderRight: '1px solid #d1d1d1',
-    borderBottom: '1px solid #d1d1d1',
-    userSelect: 'none',
-  },
-  current: { backgroundColor: '#d8f3df', color: '#0a2818', fontWeight: tokens.fontWeightSemibold },
-  corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px` },
 });
 
 /** A text that is to go into a cell. */
@@ -72,6 +53,7 @@ interface GridProps {
 /** A sheet as a spreadsheet shows it; only the cells in sight are on the page. */
 export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, onUndo, onRedo, onSheet }: GridProps) {
   const styles = useStyles();
+  const headers = useHeaderStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const merges = useMemo(() => indexMerges(sheet.merges), [sheet]);
@@ -187,7 +169,7 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
         style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}
       >
         <div role="row" aria-rowindex={1} className={styles.headerRow}>
-          <div role="columnheader" aria-colindex={1} className={mergeClasses(styles.header, styles.corner)}>
+          <div role="columnheader" aria-colindex={1} className={mergeClasses(headers.header, headers.column, headers.corner)}>
             <VisuallyHidden>行号</VisuallyHidden>
           </div>
           {shownColumns.map(({ index, start, size }) => (
@@ -195,7 +177,11 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
               key={index}
               role="columnheader"
               aria-colindex={index + 2}
-              className={mergeClasses(styles.header, index >= area.left && index <= area.right && styles.current)}
+              className={mergeClasses(
+                headers.header,
+                headers.column,
+                index >= area.left && index <= area.right && headers.current,
+              )}
               style={{ left: start, width: size }}
             >
               {size > 0 && columnName(index)}
@@ -233,11 +219,6 @@ export function Grid({ sheet, active, reveals, onActivate, onType, contentOf, on
       </div>
     </div>
   );
-}
-
-/** The id of a cell's element, for `aria-activedescendant`. */
-export function cellId({ row, column }: Place): string {
-  return `cell-${formatA1(row, column)}`;
 }
 
 /** The rows in sight, and those above them whose merged cells reach into sight. */

@@ -1,32 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { SEVERITY_NAMES } from '../../pane/wording';
 import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { cellCss } from './cell-css';
-import { cellId } from './Grid';
-import { areaOf, sizeBetween, textSpan, type GridSheet, type MergeIndex, type Span } from './grid-sheet';
+import { useHeaderStyles } from './grid-header';
+import { areaOf, cellId, sizeBetween, textSpan, type GridSheet, type MergeIndex, type Span } from './grid-sheet';
 
 const useStyles = makeStyles({
   row: { position: 'absolute', left: 0, right: 0, pointerEvents: 'none' },
-  header: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '44px',
-    height: '100%',
-    boxSizing: 'border-box',
-    overflow: 'hidden',
-    fontSize: tokens.fontSizeBase200,
-    color: '#424242',
-    backgroundColor: '#f5f5f5',
-    borderRight: '1px solid #d1d1d1',
-    borderBottom: '1px solid #d1d1d1',
-    userSelect: 'none',
-  },
-  current: { backgroundColor: '#d8f3df', color: '#0a2818', fontWeight: tokens.fontWeightSemibold },
   cell: {
     position: 'absolute',
     top: 0,
@@ -61,13 +42,14 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { sheet, merges, row, firstColumn, lastColumn, top, current } = props;
   const styles = useStyles();
+  const headers = useHeaderStyles();
   const cells = columnsOf(merges, row, firstColumn, lastColumn).map((column) => {
     return { column, span: textSpan(sheet, merges, { row, column }) };
   });
   const isRunOver = (column: number): boolean => cells.some(({ span }) => column >= span.first && column < span.last);
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top, height: sheet.heights[row] ?? 0 }}>
-      <div role="rowheader" aria-colindex={1} className={mergeClasses(styles.header, current && styles.current)}>
+      <div role="rowheader" aria-colindex={1} className={mergeClasses(headers.header, headers.row, current && headers.current)}>
         {row + 1}
       </div>
       {cells.map(({ column, span }) => (

@@ -1,6 +1,6 @@
 import type { CellStyle } from '../../host/xlsx/styles';
 import type { MarkKind } from '../../host/host';
-import type { Area } from '../../workbook/address';
+import { formatA1, type Area } from '../../workbook/address';
 
 /** A zero-based place in a sheet. */
 export interface Place {
@@ -98,3 +98,8 @@ export function textSpan(sheet: GridSheet, merges: MergeIndex, place: Place): Sp
 
 export const PIXELS_PER_POINT = 4 / 3;
 export const CELL_PADDING = 3;
+
+/** The id of a cell's element, for `aria-activedescendant`. */
+export function cellId({ row, column }: Place): string {
+  return `cell-${formatA1(row, column)}`;
+}
