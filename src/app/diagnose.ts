@@ -111,7 +111,11 @@ function fromShift(workbook: WorkbookSnapshot, { figures, offset, values, explai
     right: Math.max(...cells.map(({ column }) => column)),
   });
   const direction = offset > 0 ? '下' : '上';
-  const known = values.every((value) => value !== null) && figures.every(({ formula }) => !formula);
+  const unknown = cells.filter((_, index) => values[index] === null);
+  const doubt = unknown.length === 0
+    ? ''
+    : `${unknown.map((cell) => formatCell(cell).split('!').pop()).join('、')} 应填多少仅凭表内数据无法确定，请对照底稿核对。`;
+  const known = unknown.length === 0 && figures.every(({ formula }) => !formula);
   const evidence = evidenceOf([...explained, ...incomplete], tableName);
   const missing = incomplete.length === 0 ? '' : '这里还缺少一行科目，请先对照其他表补行，再逐格核对。';
   return finding({
@@ -119,7 +123,7 @@ function fromShift(workbook: WorkbookSnapshot, { figures, offset, values, explai
     severity: 'error',
     message:
       `《${tableName(first)}》${area} 的数字疑似整块错行：向${direction}移 ${Math.abs(offset)} 行后，` +
-      `原来不成立的 ${explained.length} 个等式成立。${missing}`,
+      `原来不成立的 ${explained.length} 个等式成立。${missing === '' ? doubt : missing}`,
     cells,
     unit: first.unit,
     cause: 'shift',

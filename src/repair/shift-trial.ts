@@ -26,6 +26,8 @@ export interface Trial {
   readonly block: Block;
   /** What every figure concerned would hold; null where nothing determines it. */
   readonly values: ReadonlyMap<number, number | null>;
+  /** Figures that would hold something else if the block were a row shorter or longer, with as good reason. */
+  readonly doubtful: readonly number[];
   /** Rows of the system that do not hold now and would hold. */
   readonly explained: readonly number[];
   /** Rows that hold now and would not. */
@@ -92,6 +94,7 @@ export function tryMove(
     ...outcome,
     block,
     values,
+    doubtful: doubtfulAt(system, grid, blocks, values, extra),
     incomplete: [...extra.keys()],
     evidence: outcome.explained.filter((row) => ownRows.has(row)).length - unknownOwn,
     filled: own.filter((figure) => system.figures[figure]?.blank === true && (moved.get(figure) ?? 0) !== 0).length,
@@ -111,6 +114,38 @@ function moveBlock(grid: Grid, { column, first, last, offset }: Block, moved: Ma
   };
   for (let row = first; row <= last; row += 1) put(row, null);
   for (let row = first; row <= last; row += 1) put(row + offset, valueAt(grid, column, row));
+}
+
+/**
+ * Where a block ends, no identity may tell: among items of one sum a block a row shorter or longer does as well, with
+ * other values in the rows that are left. So the rows on either side of those count as unknown like them, in all
+ * columns of the table, unless an identity with nothing else unknown holds.
+ */
+function doubtfulAt(
+  system: System,
+  grid: Grid,
+  blocks: readonly Block[],
+  values: ReadonlyMap<number, number | null>,
+  extra: ReadonlyMap<number, number>,
+): readonly number[] {
+  const doubtful = new Set(
+    blocks.flatMap(({ column, first, last, offset }) => {
+      const rows = offset > 0 ? range(first - 1, first + offset) : range(last + offset, last + 1);
+      const figuresIn = (beside: number): number[] => rows.flatMap((row) => grid.columns[beside]?.[row] ?? []);
+      return (grid.besideOf[column] ?? []).flatMap(figuresIn);
+    }),
+  );
+  const isTold = (figure: number): boolean =>
+    (system.rowsOf[figure] ?? []).some((row) => {
+      const others = [...(system.rows[row]?.terms.keys() ?? [])].filter((other) => other !== figure);
+      const areSure = others.every((other) => !doubtful.has(other) && values.get(other) !== null);
+      return areSure && holds(system, gapOf(system, grid, values, extra, row), row);
+    });
+  for (let before = -1; before !== doubtful.size;) {
+    before = doubtful.size;
+    for (const figure of doubtful) if (values.get(figure) !== null && isTold(figure)) doubtful.delete(figure);
+  }
+  return [...doubtful];
 }
 
 /** The amounts in rows that the block would be written over. */

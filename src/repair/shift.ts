@@ -246,7 +246,9 @@ function twinsOf(system: System, grid: Grid, figure: number): number[] {
 /** One shift for each table, or for each half of a table whose columns do not have the same rows. */
 function shiftsOf(system: System, grid: Grid, trial: Trial): Shift[] {
   const byTable = new Map<readonly number[] | undefined, { figure: Figure; value: Decimal | null }[]>();
-  for (const [index, value] of trial.values) {
+  const doubtful = new Set(trial.doubtful);
+  for (const [index, given] of trial.values) {
+    const value = doubtful.has(index) ? null : given;
     const figure = system.figures[index];
     if (figure === undefined || value === grid.values[index]) continue;
     const table = grid.besideOf[grid.placeOf.get(index)?.column ?? -1];

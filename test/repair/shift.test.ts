@@ -132,11 +132,11 @@ describe('rows that slid down in all columns', () => {
     ),
   );
 
-  it('are one block, with every amount put back', () => {
+  it('are one block, with every amount put back but for two items of which only the sum is known', () => {
     expect(detect(spending(wrong)).map(tell)).toEqual([[
-      ['03!C8', '159.50'], ['03!C9', '120.80'], ['03!C10', '38.70'],
-      ['03!D8', '118.30'], ['03!D9', '90.10'], ['03!D10', '28.20'],
-      ['03!E8', '41.20'], ['03!E9', '30.70'], ['03!E10', '10.50'],
+      ['03!C8', '159.50'], ['03!C9', null], ['03!C10', null],
+      ['03!D8', '118.30'], ['03!D9', null], ['03!D10', null],
+      ['03!E8', '41.20'], ['03!E9', null], ['03!E10', null],
     ]]);
   });
 });
@@ -181,22 +181,26 @@ function slides(): Slide[] {
 }
 
 describe('generated columns', () => {
-  it('that slid by one or two rows are found, and nearly all their amounts with them', () => {
+  it('that slid by one or two rows are found, and hardly an amount is told that does not belong there', () => {
     const all = slides();
     let found = 0;
     let amounts = 0;
+    let told = 0;
     let placed = 0;
     for (const { book, figures, values, offset } of all) {
       const wrong = withValues(book, figures, values);
       if (wrong.equations.every(({ verdict }) => verdict !== 'error')) continue;
       const shifts = detectShifts(columnsOf(wrong.figures), wrong.equations);
       if (shifts.some((shift) => shift.offset === offset)) found += 1;
-      const told = new Map(shifts.flatMap(tell));
-      for (const [amount, value] of values) {
-        const figure = figures[amount];
+      const corrected = new Map(shifts.flatMap(tell));
+      for (const [number, value] of values) {
+        const figure = figures[number];
         if (figure === undefined || figure.blank || (value !== null && figure.shown.eq(value))) continue;
         amounts += 1;
-        if (figure.shown.minus(told.get(figure.label) ?? 0).abs().lte('0.0501')) placed += 1;
+        const amount = corrected.get(figure.label) ?? null;
+        if (amount === null) continue;
+        told += 1;
+        if (figure.shown.minus(amount).abs().lte('0.0501')) placed += 1;
       }
       const errors = (equations: typeof wrong.equations): number =>
         equations.filter(({ verdict }) => verdict === 'error').length;
@@ -204,7 +208,8 @@ describe('generated columns', () => {
     }
     expect(all.length).toBeGreaterThan(25);
     expect(found / all.length).toBeGreaterThanOrEqual(0.9);
-    expect(placed / amounts).toBeGreaterThanOrEqual(0.9);
+    expect(told / amounts).toBeGreaterThanOrEqual(0.8);
+    expect(placed / told).toBeGreaterThanOrEqual(0.99);
   });
 
   it('with single wrong cells are no shifts', () => {
@@ -215,5 +220,73 @@ describe('generated columns', () => {
     });
     for (const { figures, equations } of runs) taken += detectShifts(columnsOf(figures), equations).length;
     expect(taken).toBeLessThanOrEqual(1);
+  });
+});
+
+/** 款 and the 项 below them in one column, of which another table may repeat all. */
+function listed(wrong: Record<number, number | null>, repeated: boolean): Fixture {
+  const amounts = { 7: 311.7, 8: 61.2, 9: 10.4, 10: 20.3, 11: 30.5, 12: 250.5, 13: 71.3, 14: 42.6, 15: 55.9, 16: 80.7 };
+  const rows = Object.entries(amounts);
+  const values = {
+    ...Object.fromEntries(rows.map(([row, amount]) => [`03!C${row}`, amount])),
+    ...Object.fromEntries(Object.entries(wrong).map(([row, amount]) => [`03!C${row}`, amount])),
+    ...(repeated ? Object.fromEntries(rows.map(([row, amount]) => [`05!C${row}`, amount])) : {}),
+  };
+  return fixture(values, [
+    '03!C7 = 03!C8 + 03!C12',
+    '03!C8 = 03!C9 + 03!C10 + 03!C11',
+    '03!C12 = 03!C13 + 03!C14 + 03!C15 + 03!C16',
+    ...(repeated ? rows.map(([row]) => `03!C${row} = 05!C${row}`) : []),
+  ]);
+}
+
+interface End {
+  readonly name: string;
+  readonly because: string;
+  readonly wrong: Record<number, number | null>;
+  readonly repeated: boolean;
+  readonly told: readonly Told[];
+}
+
+const ENDS: readonly End[] = [
+  {
+    name: 'between two items of one sum, down',
+    because: 'row 14 may have been overwritten or row 13, and their sum is all that is known',
+    wrong: { 9: null, 10: 10.4, 11: 20.3, 12: 30.5, 13: 250.5, 14: 71.3 },
+    repeated: false,
+    told: [['03!C9', '10.40'], ['03!C10', '20.30'], ['03!C11', '30.50'], ['03!C12', '250.50'], ['03!C13', null]],
+  },
+  {
+    name: 'between two items of one sum, up',
+    because: 'the same at the other end',
+    wrong: { 10: 30.5, 11: 250.5, 12: 71.3, 13: 42.6, 14: 55.9, 15: 80.7, 16: null },
+    repeated: false,
+    told: [
+      ['03!C11', null], ['03!C12', '250.50'], ['03!C13', '71.30'], ['03!C14', '42.60'], ['03!C15', '55.90'],
+      ['03!C16', '80.70'],
+    ],
+  },
+  {
+    name: 'between two items that another table repeats',
+    because: 'that table tells each of them',
+    wrong: { 9: null, 10: 10.4, 11: 20.3, 12: 30.5, 13: 250.5, 14: 71.3 },
+    repeated: true,
+    told: [
+      ['03!C9', '10.40'], ['03!C10', '20.30'], ['03!C11', '30.50'], ['03!C12', '250.50'], ['03!C13', '71.30'],
+      ['03!C14', '42.60'],
+    ],
+  },
+  {
+    name: 'between a 款 and its items',
+    because: 'the 款 is told by 合计, and the only item left by the 款',
+    wrong: { 9: null, 10: 10.4, 11: 20.3, 12: 30.5 },
+    repeated: false,
+    told: [['03!C9', '10.40'], ['03!C10', '20.30'], ['03!C11', '30.50'], ['03!C12', '250.50']],
+  },
+];
+
+describe('the end of a block', () => {
+  it.each(ENDS)('$name: $because', ({ wrong, repeated, told }) => {
+    expect(detect(listed(wrong, repeated)).flatMap(tell)).toEqual(told);
   });
 });
