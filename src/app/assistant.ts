@@ -1,6 +1,7 @@
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Finding } from '../check/finding';
 import type { TextDocument } from '../narrative/proofread/document';
 import type { Section } from '../narrative/paragraph';
 import type { Answers } from '../narrative/telling';
@@ -40,6 +41,11 @@ export interface RepairChoice {
 export interface RepairPreview {
   /** The changes of amounts, omitted ones too, and of the paragraphs that quote those written. None while locks conflict. */
   readonly rows: readonly RepairRow[];
+  /**
+   * What a check will find in paragraphs once the rows are written, and did not find before: the paragraphs cannot be
+   * rewritten, or what they should say is not determined.
+   */
+  readonly review: readonly Finding[];
   /** Proved to change the fewest cells. */
   readonly minimal: boolean;
   /** Grand totals and pinned cells that exclude one another: one of each set has to be released before anything is written. */
@@ -53,10 +59,10 @@ export interface RepairPreview {
   readonly unresolved: readonly { readonly rule: string; readonly cells: readonly CellRef[]; readonly because: string }[];
 }
 
-/** Where a long task stands: a Chinese phrase and a share from 0 to 1. */
+/** Where a long task stands: a Chinese phrase and a share from 0 to 1, null where nobody can say how much is left. */
 export interface Progress {
   readonly phrase: string;
-  readonly done: number;
+  readonly done: number | null;
 }
 
 /** As much of the platform's AbortSignal as a task needs: throws an AbortError once the user has cancelled. */

@@ -76,7 +76,7 @@ export function report(examination: Examination): CheckReport {
   const { contradictions, settled } = testWhole(judgement, diagnosis);
   const names = tableNames(accounts);
   const inTables = findingsOf(workbook, judgement, groups, names, shiftFindings(workbook, shifts, names));
-  const texts = proofreadTexts(examination, inTables, groups);
+  const texts = proofreadTexts(examination, { inTables, groups });
   const findings = inOrder(workbook, [
     ...inTables, ...contradictionFindings(contradictions, names), ...texts.findings, ...supplement.problems,
   ]);

@@ -82,7 +82,8 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     async planRepair(choice, options = {}) {
       const examination = await examined(options);
       const step = stepper(options);
-      await step('正在计算最小改动', 0);
+      let phrase = '正在计算最小改动';
+      await step(phrase, null);
       const planning = planRoundingRepairInSlices(examination, choice);
       for (let drawn = Date.now(); ; ) {
         const slice = planning.next();
@@ -90,8 +91,9 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
           log.offerRepair(slice.value.rows);
           return slice.value;
         }
+        phrase = slice.value ?? phrase;
         if (Date.now() - drawn < FRAME) continue;
-        await step('正在计算最小改动', 0.5);
+        await step(phrase, null);
         drawn = Date.now();
       }
     },
@@ -213,7 +215,7 @@ async function highlight(host: Host, workbook: WorkbookSnapshot, marks: readonly
 }
 
 /** Tells where the task stands, waits until that was shown, and stops where the user has cancelled. */
-function stepper({ onProgress, signal }: TaskOptions): (phrase: string, done: number) => Promise<void> {
+function stepper({ onProgress, signal }: TaskOptions): (phrase: string, done: number | null) => Promise<void> {
   return async (phrase, done) => {
     signal?.throwIfAborted();
     await onProgress?.({ phrase, done });

@@ -37,6 +37,16 @@ interface Source {
   readonly lines: readonly Line[] | null;
 }
 
+/** What is known of a workbook's tables when its paragraphs are proofread. */
+export interface TextReading {
+  /** What was found in the tables. */
+  readonly inTables?: readonly Finding[];
+  /** The explanations of what is wrong in them. */
+  readonly groups?: readonly Group[];
+  /** Judges amounts that need not be those of a table as if they quoted it. */
+  readonly quoting?: boolean;
+}
+
 /** What was found in the paragraphs of a workbook. */
 export interface ProofreadTexts {
   readonly findings: readonly Finding[];
@@ -50,8 +60,7 @@ export interface ProofreadTexts {
  */
 export function proofreadTexts(
   examination: Examination,
-  inTables: readonly Finding[],
-  groups: readonly Group[] = [],
+  { inTables = [], groups = [], quoting = false }: TextReading = {},
 ): ProofreadTexts {
   const { workbook, accounts, texts } = examination;
   const sources = [...textSheetsOf(workbook, accounts), ...texts.map((document) => ({ document, lines: null }))];
@@ -60,9 +69,9 @@ export function proofreadTexts(
   const edits = errors.flatMap(({ fix }) => fix ?? []);
   const accused = errors.filter(({ rule }) => !ABOUT_ROWS.test(rule)).flatMap(({ cells }) => cells.map(formatCell));
   const doubts: Doubts = new Map([...accused.map((cell) => [cell, []] as const), ...doubtsOf(groups)]);
-  const first = readAgainst(examination, sources, edits, doubts);
+  const first = readAgainst(examination, sources, edits, doubts, quoting);
   const isSettled = first.confirmed.length === 0;
-  const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sources, edits, first.confirmed);
+  const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sources, edits, first.confirmed, quoting);
   return {
     findings: problems.flatMap((problem) => toFinding(problem, sources)),
     skipped: [
@@ -84,12 +93,14 @@ function readAgainst(
   sources: readonly Source[],
   edits: readonly CellEdit[],
   doubts: Doubts,
+  quoting: boolean,
 ): Proofreading {
   const mended = new Set(edits.map(({ cell }) => formatCell(cell)));
   const documents = sources.map(({ document }) => document);
   return proofread(documents, edits.length === 0 ? accounts : accountsOf(withEdits(workbook, edits)), {
     answers,
     doubtful: new Map([...doubts].filter(([cell]) => !mended.has(cell))),
+    quoting,
     ...sourcesOf(lastYear, budget),
   });
 }
@@ -100,6 +111,7 @@ function readAgain(
   sources: readonly Source[],
   edits: readonly CellEdit[],
   confirmed: readonly Confirmed[],
+  quoting: boolean,
 ): Proofreading {
   const { workbook, lastYear } = examination;
   const figures = examination.accounts.tables.flatMap((table) => table.figures);
@@ -111,7 +123,7 @@ function readAgain(
   const all = [...edits, ...amounts];
   const accounts = accountsOf(withEdits(workbook, all));
   const { groups } = diagnose(accounts, lastYear, run(accounts, RULES, lastYear));
-  return readAgainst(examination, sources, all, doubtsOf(groups));
+  return readAgainst(examination, sources, all, doubtsOf(groups), quoting);
 }
 
 /** The cells that explanations take for wrong, with the amounts they would have then. */

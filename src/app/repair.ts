@@ -27,13 +27,14 @@ export function planRoundingRepair(examination: Examination, choice: RepairChoic
 }
 
 /**
- * {@link planRoundingRepair} in slices of a few milliseconds, so that a screen can be drawn in between. A part may come
- * to exceed its whole only within rounding; the few pairs where a plan would do more are held, and it is made anew.
+ * {@link planRoundingRepair} in slices, so that a screen can be drawn in between; one ends with what is done from then
+ * on, where that is something new. A part may come to exceed its whole only within rounding; the few pairs where a plan
+ * would do more are held, and it is made anew.
  */
 export function* planRoundingRepairInSlices(
   examination: Examination,
   choice: RepairChoice,
-): Generator<undefined, RepairPreview, undefined> {
+): Generator<string | undefined, RepairPreview, undefined> {
   const { equations, bounds } = examination.judgement;
   const options = repairOptions(examination, choice);
   const held: Bounded[] = [];
@@ -113,7 +114,7 @@ function* preview(
   examination: Examination,
   plan: RepairPlan,
   { omitted = [] }: RepairChoice,
-): Generator<undefined, RepairPreview, undefined> {
+): Generator<string | undefined, RepairPreview, undefined> {
   const { workbook, accounts } = examination;
   const { minimal, conflicts, release, known } = plan;
   const rest = {
@@ -125,7 +126,7 @@ function* preview(
   };
   if (conflicts.length > 0) {
     const waiting = plan.resolved.map(({ rule, total }) => ({ rule, cells: [total.cell], because: WAITING }));
-    return { ...rest, rows: [], opened: [], unresolved: [...rest.unresolved, ...waiting] };
+    return { ...rest, rows: [], review: [], opened: [], unresolved: [...rest.unresolved, ...waiting] };
   }
   const tableName = tableNames(accounts);
   const rows = plan.changes.map((change): RepairRow => {
@@ -141,11 +142,13 @@ function* preview(
     };
   });
   const isWritten = ({ cell }: CellEdit): boolean => !omitted.some((other) => isSameCell(other, cell));
+  yield '正在核对引用这些数的段落';
   const quotations = yield* quotationsOf(examination, rows.map(({ edit }) => edit).filter(isWritten));
   const opened = openWithout(examination.judgement.equations, plan, omitted);
   return {
     ...rest,
-    rows: [...rows, ...quotations.map(quotationRow)],
+    rows: [...rows, ...quotations.rewritten.map(quotationRow)],
+    review: quotations.left,
     opened: opened.map((equation) => describeEquation(equation, tableName)),
   };
 }

@@ -59,10 +59,16 @@ function editJson({ cell, from, to }: CellEdit): object {
 /** A changed amount, not a paragraph that quotes one. */
 const isAmount = ({ edit }: RepairPreview['rows'][number]): boolean => typeof edit.to === 'number';
 
-export function repairJson({ rows, minimal, conflicts, unresolved }: RepairPreview): object {
+export function repairJson({ rows, review, minimal, conflicts, unresolved }: RepairPreview): object {
   return {
     edits: rows.filter(isAmount).map(({ edit, from, to }) => ({ cell: formatCell(edit.cell), from, to })),
     texts: rows.filter((row) => !isAmount(row)).map(({ edit }) => editJson(edit)),
+    review: review.map(({ cells: [cell], quote, place, message }) => ({
+      cell: place !== null || cell === undefined ? null : formatCell(cell),
+      quote,
+      place,
+      because: message,
+    })),
     minimal,
     conflicts: conflicts.map(({ locks, because }) => ({
       cells: locks.flatMap(({ cells }) => cells.map(formatCell)),

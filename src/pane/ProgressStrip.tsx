@@ -38,7 +38,7 @@ export function ProgressStrip({ task, onCancel }: ProgressStripProps) {
           </Button>
         )}
       </div>
-      <ProgressBar value={task.done} aria-label={task.phrase} />
+      <ProgressBar {...(task.done !== null && { value: task.done })} aria-label={task.phrase} />
     </div>
   );
 }

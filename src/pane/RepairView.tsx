@@ -9,6 +9,7 @@ import { KeptCells } from './KeptCells';
 import { LockConflicts } from './LockConflicts';
 import { isParagraph, writtenRows } from './preview-rows';
 import { PreviewTable } from './PreviewTable';
+import { ReviewList } from './ReviewList';
 import type { RepairDecision } from './state';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
@@ -33,7 +34,7 @@ interface RepairViewProps {
 
 /** The plan that closes all rounding differences, before anything is written. */
 export function RepairView({ preview, decision, stale, actions }: RepairViewProps) {
-  const { rows, conflicts, release, opened, unresolved } = preview;
+  const { rows, review, conflicts, release, opened, unresolved } = preview;
   const { pinned, released, omitted } = decision;
   const styles = useStyles();
   const decide = (change: Partial<RepairDecision>): void => actions.planRepair({ ...decision, ...change });
@@ -112,6 +113,7 @@ export function RepairView({ preview, decision, stale, actions }: RepairViewProp
           }}
         />
       )}
+      {review.length > 0 && <ReviewList findings={review} onReveal={actions.reveal} />}
       {unresolved.length > 0 && (
         <Disclosure className={styles.bar} summary={`${unresolved.length} 处没有列入本次修复`} open={rows.length === 0 && conflicts.length === 0}>
           <ul className={styles.list}>

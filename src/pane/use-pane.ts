@@ -136,7 +136,6 @@ export function usePane(
       const preview = await assistant.planRepair(choice, options);
       return { kind: 'repair', report: base, preview, decision };
     };
-    const plan = planWith(NO_DECISION);
     const narrate: Sequel = (assistant, base, options) =>
       narrated(assistant, base, latest.current.narrative, options);
     const ask = (start: string | null): Sequel => async (assistant, base, options) => {
@@ -171,17 +170,17 @@ export function usePane(
     return {
       ...narrative,
       check: () => checkThen(show),
-      checkAndPlan: () => checkThen(plan),
+      checkAndPlan: () => checkThen(planWith(NO_DECISION)),
       cancel() {
         running.current?.abort();
         dispatch({ type: 'cancelling' });
       },
       planRepair: (decision) => goOn('正在规划尾差修复', planWith(decision)),
       refresh() {
-        const { kind } = latest.current.view;
-        if (kind === 'repair') checkThen(plan);
-        else if (kind === 'narrative') checkThen(narrate);
-        else if (kind === 'supplement') checkThen(ask(null));
+        const { view } = latest.current;
+        if (view.kind === 'repair') checkThen(planWith(view.decision));
+        else if (view.kind === 'narrative') checkThen(narrate);
+        else if (view.kind === 'supplement') checkThen(ask(null));
         else checkThen(show);
       },
       previewCorrection(finding, position) {

@@ -233,6 +233,14 @@ describe('repairing', () => {
     expect(row.textContent).toContain('基本支出886.42万元');
   });
 
+  test('a text that the write puts out of step and cannot rewrite is named, with the cell it quotes', async () => {
+    await planned();
+    const title = screen.getByText('写入后请核对 1 处文字');
+    const list = within(title.closest<HTMLElement>('[role="group"]') ?? document.body);
+    expect(list.getByText(/“情况说明\.docx”第 5 段/)).toBeTruthy();
+    expect(list.getByRole('button', { name: '定位 公开03表!D16' })).toBeTruthy();
+  });
+
   test('locks that exclude one another are told, and nothing can be written until one is released', async () => {
     const { assistant, user } = await checked(fakeAssistant({ preview: CONFLICT }));
     await user.click(button('修复尾差'));
@@ -323,6 +331,16 @@ describe('an edit by the user', () => {
     await user.click(within(screen.getByText(/可能已经过时/).closest('[role=group]') as HTMLElement).getByRole('button'));
     await waitFor(() => expect(button('写入 5 处')).toHaveProperty('disabled', false));
     expect(assistant.calls).toEqual(['check', 'planRepair', 'check', 'planRepair']);
+  });
+
+  test('takes back no decision about a preview', async () => {
+    const { assistant, user } = await checked();
+    await user.click(button('修复尾差'));
+    await user.click(await screen.findByRole('button', { name: /^保持不变 .*基本工资/ }));
+    await screen.findByRole('button', { name: '允许改动 30101 基本工资' });
+    act(() => assistant.edit());
+    await user.click(within(screen.getByText(/可能已经过时/).closest('[role=group]') as HTMLElement).getByRole('button'));
+    await waitFor(() => expect(assistant.calls.slice(-2)).toEqual(['check', 'planRepair pinned 公开06表!C9']));
   });
 });
 

@@ -50,12 +50,12 @@ export function amount(
   grounds: Grounds,
 ): readonly TextProblem[] {
   if (expected === null) return [];
-  const { section, reference } = grounds;
+  const { section, reference, quoting } = grounds;
   const printed = claimed(claim);
-  const { relation = 'equal' } = claim.topic;
+  const { relation = 'equal' } = quoting ? {} : claim.topic;
   if (relation === 'at-least' && printed.gte(expected.value)) return [];
   const verdict = judgeAmount(printed, claim.numeral.digits, expected.value);
-  if (verdict === 'exact') return [];
+  if (verdict === 'exact' || (quoting && verdict === 'shortened')) return [];
   const isDoubtful = reference.isDoubtful(expected.cells);
   const swapped = verdict === 'error' ? swappedWith(claim, expected, grounds) : null;
   const isMild = verdict !== 'error' || (relation !== 'equal' && swapped === null) || isDoubtful;

@@ -12,4 +12,6 @@ export interface Grounds {
   readonly reference: Reference;
   /** Digits of a percentage that is put right, at least as many as the text shows. */
   readonly percentDigits: number;
+  /** Whether an amount that need not be the table's, or is rounded from it, is taken to quote it all the same. */
+  readonly quoting: boolean;
 }

@@ -52,6 +52,11 @@ export interface ProofreadOptions {
   readonly percentDigits?: 1 | 2;
   /** Table cells that are accused of being wrong. */
   readonly doubtful?: Doubts;
+  /**
+   * Judges amounts that need not be those of a table as if they quoted it: what agrees before the table changes, and
+   * not after, did. False where left out.
+   */
+  readonly quoting?: boolean;
 }
 
 /** What proofreading found. */
@@ -71,6 +76,7 @@ interface Context {
   readonly telling: Telling;
   readonly reference: Reference;
   readonly percentDigits: number;
+  readonly quoting: boolean;
 }
 
 /** What one part of the texts yields. */
@@ -84,10 +90,10 @@ interface Part extends Proofreading {
 export function proofread(
   documents: readonly TextDocument[],
   accounts: Accounts,
-  { lastYear, budget, answers = {}, doubtful = new Map(), percentDigits = 2 }: ProofreadOptions = {},
+  { lastYear, budget, answers = {}, doubtful = new Map(), percentDigits = 2, quoting = false }: ProofreadOptions = {},
 ): Proofreading {
   const telling = tellingOf(accounts, lastYear ?? null, answers, budget ?? null);
-  const context = { accounts, telling, reference: referenceOf(accounts, doubtful), percentDigits };
+  const context = { accounts, telling, reference: referenceOf(accounts, doubtful), percentDigits, quoting };
   const all = together(documents.map((document, index) => readDocument(document, index, context)));
   const { unbound, unchecked, confirmed } = all;
   const problems = [
@@ -136,7 +142,7 @@ function readDocument(document: TextDocument, index: number, context: Context): 
 
 function readChapter(chapter: Chapter, context: Context): Part {
   const { id, heading, passages } = chapter;
-  const { telling, reference, percentDigits } = context;
+  const { telling, reference, percentDigits, quoting } = context;
   const section = SECTIONS.find((candidate) => candidate.id === id);
   if (section === undefined) return readReport(passages, context);
   const counts = countsIn(passages, section);
@@ -149,7 +155,7 @@ function readChapter(chapter: Chapter, context: Context): Part {
     });
   }
   const { claims, items, unbound } = bind(passages, topics);
-  const judged = verify(claims, { section: section.id, topics, reference, percentDigits });
+  const judged = verify(claims, { section: section.id, topics, reference, percentDigits, quoting });
   const averages = judgeAverages(claims, counts, telling, { section: section.id, reference });
   return part({
     counts,

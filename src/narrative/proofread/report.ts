@@ -95,7 +95,7 @@ export function spendingProblems(
     ({ text }) => text.length <= LONGEST && SPENDING.test(text) && !OF_THE_BUDGET.test(text) && !LIST.test(text),
   );
   const readings = topicSets(telling).map((topics) => {
-    const judged = verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2 });
+    const judged = verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2, quoting: false });
     const fitting = judged.filter(({ claim, problems }) => problems.length === 0 && given(claim.topic.actual) !== null);
     return { problems: judged.flatMap(({ problems }) => problems), fitting: fitting.length };
   });

@@ -215,6 +215,13 @@ const ROWS = [
 
 const PARAGRAPH = '2024年度支出合计1286.41万元，其中：基本支出886.41万元，占68.91%；项目支出400.00万元。';
 
+const OUT_OF_STEP = finding(
+  'warning',
+  '“基本支出”决算数写为 886.41 万元，应为 886.42 万元（《支出决算表》基本支出合计），相差 0.01。改为“…基本支出886.42万元…”。',
+  ['公开03表!D16'],
+  { rule: 'expenditure/narrative-amount', quote: '基本支出886.41万元', place: { document: '情况说明.docx', paragraph: 5 } },
+);
+
 /** The plan that repairs {@link ORDINARY}, as it is decided. */
 export function previewOf({ pinned = [], omitted = [] }: RepairChoice): RepairPreview {
   const rows = ROWS.map(({ table: title, address, label, from, to }) => ({
@@ -236,6 +243,7 @@ export function previewOf({ pinned = [], omitted = [] }: RepairChoice): RepairPr
   const kept = [...rows, paragraph].filter(({ edit }) => !pinned.some((cell) => cellKey(cell) === cellKey(edit.cell)));
   return {
     rows: kept,
+    review: [OUT_OF_STEP],
     minimal: true,
     conflicts: [],
     release: [],
@@ -257,6 +265,7 @@ const PROJECT = { label: '合计 · 项目支出', cells: [ref('公开03表!E8')
 /** Locked totals that exclude one another. */
 export const CONFLICT: RepairPreview = {
   rows: [],
+  review: [],
   minimal: true,
   conflicts: [
     {
@@ -272,7 +281,7 @@ export const CONFLICT: RepairPreview = {
 
 /** A workbook without rounding differences. */
 export const NOTHING: RepairPreview = {
-  rows: [], minimal: true, conflicts: [], release: [], opened: [], known: 0, unresolved: [],
+  rows: [], review: [], minimal: true, conflicts: [], release: [], opened: [], known: 0, unresolved: [],
 };
 
 const cellKey = ({ sheet, row, column }: CellRef): string =>
