@@ -67,7 +67,7 @@ export function fundProblems(
     const topics = reportedFundTopics(fund, telling);
     if (topics === null) return [];
     const own = passagesOn(NAMES[fund.id], passages);
-    const judged = verify(bind(own, topics).claims, { section: fund.id, topics, reference, percentDigits: 2 });
+    const judged = verify(bind(own, topics).claims, { section: fund.id, topics, reference, percentDigits: 2, quoting: false });
     const spent = given(topics[0]?.actual);
     const nil = spent === null || spent.value.isZero() ? undefined : own.find(({ text }) => NIL.test(text));
     const problems = judged.flatMap((one) => one.problems);
