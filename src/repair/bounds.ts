@@ -1,5 +1,5 @@
 import { slackOf } from '../money/verdict';
-import type { Figure } from '../money/figure';
+import { isMoney, type Figure } from '../money/figure';
 import { formatCell } from '../workbook/address';
 import type { Explanation, Group } from './localise';
 
@@ -9,9 +9,14 @@ export interface HeldBound {
   readonly whole: Figure;
 }
 
+/** Marks, rates and counts are never below 0; amounts of money may be. */
+function isPossible({ suspects }: Explanation): boolean {
+  return suspects.every(({ figure, value }) => value === null || isMoney(figure.unit) || !value.isNegative());
+}
+
 /**
- * Drops the explanations that would make a part exceed its whole, as long as others remain: where only one is left,
- * it is the right one. A group that was not narrowed down stays so.
+ * Drops the explanations that cannot be, and those that would make a part exceed its whole as long as others remain:
+ * where only one is left, it is the right one; where none is, nothing was narrowed down.
  */
 export function withinBounds(groups: readonly Group[], bounds: readonly HeldBound[]): readonly Group[] {
   const byCell = new Map<string, HeldBound[]>();
@@ -34,9 +39,13 @@ export function withinBounds(groups: readonly Group[], bounds: readonly HeldBoun
     );
   };
   return groups.map((group) => {
-    const explanations = group.explanations.filter(keeps);
+    if (group.verdict === 'unknown') return group;
+    const possible = group.explanations.filter(isPossible);
+    const within = possible.filter(keeps);
+    const explanations = within.length > 0 ? within : possible;
+    if (explanations.length === group.explanations.length) return group;
     const [first] = explanations;
-    if (group.verdict === 'unknown' || first === undefined) return group;
+    if (first === undefined) return { ...group, explanations, verdict: 'unknown' };
     const settled = explanations.length === 1 || (group.verdict === 'unique' && first === group.explanations[0]);
     return { ...group, explanations, verdict: settled ? 'unique' : 'several' };
   });

@@ -6,7 +6,7 @@ import {
   cellName, cents, makeEvaluationBook, withHeld,
   type EvaluationTableTruth, type EvaluationTruthBook, type Held,
 } from './evaluation-book';
-import { constraintsOf, isBroken, mends } from './evaluation-truth';
+import { constraintsOf, isBroken, truthOf } from './evaluation-truth';
 import { sampler, type Sampler } from './sampler';
 import { AIMS, ratio, type Share } from './summary';
 
@@ -20,6 +20,8 @@ export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
 export interface EvaluationOutcome {
   readonly seed: number;
   readonly kind: EvaluationKind;
+  /** How many mistakes its table has. */
+  readonly beside: number;
   readonly story: string;
   /** Something that must hold does not. */
   readonly detectable: boolean;
@@ -42,7 +44,7 @@ export interface EvaluationMeasurement {
   readonly warnings: ReadonlyMap<string, number>;
 }
 
-/** Measures as many books, each once correct and once with a mistake; the same seed gives the same books. */
+/** Measures as many books, each once correct and once with mistakes; the same seed gives the same books. */
 export function measureEvaluations(books: number, seed: number): EvaluationMeasurement {
   const outcomes: EvaluationOutcome[] = [];
   const falseErrors: string[] = [];
@@ -55,26 +57,39 @@ export function measureEvaluations(books: number, seed: number): EvaluationMeasu
       else warnings.set(rule, (warnings.get(rule) ?? 0) + 1);
     }
     if (report.tables.length !== book.tables.length) falseErrors.push(`${book.seed}: ${report.tables.length} tables read`);
-    const outcome = measureMistake(book);
-    if (outcome !== null) outcomes.push(outcome);
+    outcomes.push(...measureMistakes(book));
   }
   return { outcomes, falseErrors, books, warnings };
 }
 
 const TRIES = 50;
+const MOST_MISTAKES = 4;
 
-function measureMistake(book: EvaluationTruthBook): EvaluationOutcome | null {
+/** Makes one to four mistakes in one table. The kinds take turns from seed to seed. */
+function measureMistakes(book: EvaluationTruthBook): readonly EvaluationOutcome[] {
   const sample = sampler(-book.seed - 1);
-  const kind = EVALUATION_KINDS[book.seed % EVALUATION_KINDS.length] ?? 'digit';
-  if (kind === 'duplicate') return measureDuplicate(book);
+  const first = EVALUATION_KINDS[book.seed % EVALUATION_KINDS.length] ?? 'digit';
+  if (first === 'duplicate') return measureDuplicate(book);
+  const count = 1 + (Math.floor(book.seed / EVALUATION_KINDS.length) % MOST_MISTAKES);
   // A merged cell holds its value once: in a copy that repeats it, all of it would be wrong.
   const tables = book.tables.filter(({ spec }) => spec === null || book.layout.merged === 'once');
-  for (let tries = 0; tries < TRIES && tables.length > 0; tries += 1) {
-    const truth = sample.pick(tables);
-    const made = MISTAKES[kind](sample, truth);
-    if (made !== null && made[1] !== (truth.values.get(made[0]) ?? null)) return judge(book, kind, truth, ...made);
+  const singles = EVALUATION_KINDS.filter((kind) => kind !== 'duplicate');
+  const mistakes = new Map<string, Mistake>();
+  let truth: EvaluationTableTruth | null = null;
+  for (let tries = 0; tries < TRIES && tables.length > 0 && mistakes.size < count; tries += 1) {
+    const kind = truth === null ? first : sample.pick(singles);
+    const table: EvaluationTableTruth = truth ?? sample.pick(tables);
+    const [place, wrong] = MISTAKES[kind](sample, table) ?? [];
+    if (place === undefined || wrong === undefined || mistakes.has(place) || wrong === (table.values.get(place) ?? null)) continue;
+    truth = table;
+    mistakes.set(place, { kind, wrong });
   }
-  return null;
+  return truth === null ? [] : judge(book, truth, mistakes);
+}
+
+interface Mistake {
+  readonly kind: EvaluationKind;
+  readonly wrong: Held;
 }
 
 type Made = readonly [place: string, wrong: Held];
@@ -144,59 +159,61 @@ const MISTAKES: Readonly<
 
 function judge(
   book: EvaluationTruthBook,
-  kind: EvaluationKind,
   truth: EvaluationTableTruth,
-  place: string,
-  wrong: Held,
-): EvaluationOutcome {
+  mistakes: ReadonlyMap<string, Mistake>,
+): readonly EvaluationOutcome[] {
   const { table } = truth;
-  const values = new Map(truth.values).set(place, wrong);
+  const wrong = [...mistakes].map(([place, mistake]) => [place, mistake.wrong] as const);
+  const values = new Map([...truth.values, ...wrong]);
   const constraints = constraintsOf(truth);
-  const broken = constraints.filter((constraint) => isBroken(constraint, values));
-  const candidates = [...new Set(broken.flatMap(({ places }) => places))].filter(
-    (each) => broken.every(({ places }) => places.includes(each)) && mends(each, constraints, values),
-  );
-  const errors = errorsOf(withHeld(book, book.sample.snapshot, truth, place, wrong));
-  const cell = cellName(book, table, place);
-  const concerned = new Set([place, ...broken.flatMap(({ places }) => places)].map((each) => cellName(book, table, each)));
-  const prime = errors.find(({ cells: [first, ...more] }) => first && formatCell(first) === cell && more.length === 0);
-  const proposed = prime?.expected?.toNumber() ?? null;
-  const right = truth.values.get(place) ?? null;
-  const isRight = (value: number): boolean =>
-    Math.abs(value - (right ?? 0)) < 1e-6 || !constraints.some((each) => isBroken(each, new Map(values).set(place, value)));
-  return {
-    seed: book.seed,
-    kind,
-    story: `${cell} ${place} ${right ?? 'blank'} → ${wrong ?? 'blank'}`,
-    detectable: broken.length > 0,
-    determined: broken.length > 0 && candidates.length === 1 && candidates[0] === place,
-    detected: errors.some(({ cells, evidence }) =>
-      [...cells, ...evidence.flatMap((each) => each.cells)].some((each) => concerned.has(formatCell(each))),
-    ),
-    prime: prime !== undefined,
-    value: proposed === null ? null : isRight(proposed),
-  };
+  const truths = truthOf([...mistakes.keys()], constraints, values);
+  const errors = errorsOf(wrong.reduce((snapshot, [place, held]) => withHeld(book, snapshot, truth, place, held), book.sample.snapshot));
+  return [...mistakes].map(([place, { kind, wrong: held }], index): EvaluationOutcome => {
+    const { broken = [], determined = false } = truths[index] ?? {};
+    const cell = cellName(book, table, place);
+    const concerned = new Set([place, ...broken.flatMap(({ places }) => places)].map((each) => cellName(book, table, each)));
+    const prime = errors.find(({ cells: [first, ...more] }) => first && formatCell(first) === cell && more.length === 0);
+    const proposed = prime?.expected?.toNumber() ?? null;
+    const right = truth.values.get(place) ?? null;
+    const own = constraints.filter(({ places }) => places.includes(place));
+    const isRight = (value: number): boolean =>
+      Math.abs(value - (right ?? 0)) < 1e-6 || !own.some((each) => isBroken(each, new Map(values).set(place, value)));
+    return {
+      seed: book.seed,
+      kind,
+      beside: mistakes.size,
+      story: `${cell} ${place} ${right ?? 'blank'} → ${held ?? 'blank'}`,
+      detectable: broken.length > 0,
+      determined,
+      detected: errors.some(({ cells, evidence }) =>
+        [...cells, ...evidence.flatMap((each) => each.cells)].some((each) => concerned.has(formatCell(each))),
+      ),
+      prime: prime !== undefined,
+      value: proposed === null ? null : isRight(proposed),
+    };
+  });
 }
 
 /** A project's table stands where another's should. */
-function measureDuplicate(book: EvaluationTruthBook): EvaluationOutcome | null {
+function measureDuplicate(book: EvaluationTruthBook): readonly EvaluationOutcome[] {
   const { sheets } = book.sample.snapshot;
   const first = sheets.findIndex(({ name }) => name.startsWith('项目自评'));
   const [original, copy] = sheets.slice(first, first + 2);
-  if (first < 0 || original === undefined || copy?.name.startsWith('项目自评') !== true) return null;
+  if (first < 0 || original === undefined || copy?.name.startsWith('项目自评') !== true) return [];
   const swapped = sheets.map((sheet) => (sheet === copy ? { ...original, name: copy.name } : sheet));
   const errors = errorsOf({ ...book.sample.snapshot, sheets: swapped });
   const told = errors.find(({ cells: [cell] }) => cell?.sheet === copy.name);
-  return {
+  return [{
     seed: book.seed,
     kind: 'duplicate',
+    beside: 1,
     story: `${copy.name} is a copy of ${original.name}`,
     detectable: true,
     determined: true,
     detected: errors.length > 0,
     prime: told !== undefined && errors.length === 1,
     value: null,
-  };
+  }];
 }
 
 function errorsOf(snapshot: WorkbookSnapshot): readonly Finding[] {
@@ -226,6 +243,7 @@ export function evaluationSummary({ outcomes, falseErrors, books, warnings }: Ev
     `${'mistake'.padEnd(14)} made${'recall'.padStart(20)}${'prime suspect'.padStart(20)}${'value'.padStart(20)}`,
     row('all', outcomes),
     ...EVALUATION_KINDS.map((kind) => row(kind, outcomes.filter((outcome) => outcome.kind === kind))),
+    ...[1, 2, 3, 4].map((count) => row(`${count} in a table`, outcomes.filter(({ beside }) => beside === count))),
     `clean books: ${books}, false errors: ${falseErrors.length}`,
     ...[...warnings].map(([rule, count]) => `  warnings on clean books, ${rule}: ${count}`),
   ];
@@ -243,11 +261,11 @@ export function unmetEvaluationAims({ outcomes, falseErrors }: EvaluationMeasure
 
 /** What fell short, one line each. */
 export function evaluationFailures({ outcomes, falseErrors }: EvaluationMeasurement): string[] {
-  const failed = outcomes.flatMap(({ seed, kind, story, detectable, detected, determined, prime, value }) => {
+  const failed = outcomes.flatMap(({ seed, kind, beside, story, detectable, detected, determined, prime, value }) => {
     const what = detectable && !detected
       ? 'missed'
       : determined && !prime ? 'not accused' : determined && kind !== 'duplicate' && value !== true ? 'wrong value' : null;
-    return what === null ? [] : [`${what} | book ${seed}, ${kind} | ${story}`];
+    return what === null ? [] : [`${what} | book ${seed}, ${kind} of ${beside} | ${story}`];
   });
   return [...falseErrors.map((error) => `false error | ${error}`), ...failed];
 }

@@ -215,3 +215,46 @@ export function mends(place: string, constraints: readonly Constraint[], values:
   );
   return meeting.length > 0;
 }
+
+/** What can be known about one of several mistakes from the numbers alone. */
+export interface EvaluationTruth {
+  /** Something that must hold of its place does not. */
+  readonly broken: readonly Constraint[];
+  /** Only its place, with another value, lets hold what it broke. */
+  readonly determined: boolean;
+}
+
+/**
+ * Works out what can be known about mistakes in one table. Beside others a mistake is determined if what it breaks
+ * shares no number with what they break, and none of the numbers that would mend what it breaks stands in one
+ * constraint with any that would mend theirs: then nothing can make up for a wrong choice.
+ */
+export function truthOf(
+  wrong: readonly string[],
+  constraints: readonly Constraint[],
+  values: ReadonlyMap<string, Held>,
+): EvaluationTruth[] {
+  const brokenBy = wrong.map((place) =>
+    constraints.filter((constraint) => constraint.places.includes(place) && isBroken(constraint, values)),
+  );
+  const mending = brokenBy.map((broken) => {
+    const found = placesOf(broken).filter((place) => broken.every(({ places }) => places.includes(place)) && mends(place, broken, values));
+    return found.length > 0 ? found : placesOf(broken);
+  });
+  return wrong.map((place, index) => {
+    const broken = brokenBy[index] ?? [];
+    const others = wrong.map((_, at) => at).filter((at) => at !== index);
+    const theirs = new Set(others.flatMap((at) => placesOf(brokenBy[at] ?? [])));
+    const beside = new Set(
+      others.flatMap((at) => mending[at] ?? []).flatMap((each) => placesOf(constraints.filter(({ places }) => places.includes(each)))),
+    );
+    const candidates = mending[index] ?? [];
+    const alone = candidates.filter((each) => mends(each, constraints, values));
+    const isApart = !placesOf(broken).some((each) => theirs.has(each)) && candidates.every((each) => each === place || !beside.has(each));
+    return { broken, determined: broken.length > 0 && isApart && alone.length === 1 && alone[0] === place };
+  });
+}
+
+function placesOf(constraints: readonly Constraint[]): string[] {
+  return [...new Set(constraints.flatMap(({ places }) => places))];
+}

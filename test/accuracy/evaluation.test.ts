@@ -61,6 +61,10 @@ describe(`accuracy over ${BOOKS} books of 绩效 tables`, () => {
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(EVALUATION_KINDS));
   });
 
+  it('has tables with one to four of them', () => {
+    expect(new Set(outcomes.map(({ beside }) => beside))).toEqual(new Set([1, 2, 3, 4]));
+  });
+
   it('misses no mistake that can be found', () => {
     expect(recall.of).toBeGreaterThan(BOOKS / 2);
     expect(ratio(recall)).toBeGreaterThanOrEqual(AIMS.recall);

@@ -1,14 +1,14 @@
 import Decimal from 'decimal.js';
-import { figureOf, type Figure } from '../../src/money/figure';
+import { figureOf, type Figure, type FigureUnit } from '../../src/money/figure';
 import { withinBounds } from '../../src/repair/bounds';
 import type { Explanation, Group } from '../../src/repair/localise';
 
-function figure(row: number, value: number): Figure {
+function figure(row: number, value: number, unit: FigureUnit = '万元'): Figure {
   return figureOf(
     `第 ${row} 行`,
     { sheet: '表', row, column: 0 },
     { value, text: String(value), formula: null },
-    '万元',
+    unit,
   );
 }
 
@@ -67,4 +67,11 @@ test('a part and its whole may both change', () => {
     cost: 2,
   };
   expect(verdictAfter(group(both, explanation(whole, 1)))).toEqual(['unique', 1]);
+});
+
+test('marks below 0 explain nothing, amounts of money below 0 may', () => {
+  const marks = figure(4, 5, '分');
+  expect(verdictAfter(group(explanation(marks, -5), explanation(other, 15)))).toEqual(['unique', 1]);
+  expect(verdictAfter(group(explanation(marks, -5)))).toEqual(['unknown', 0]);
+  expect(verdictAfter(group(explanation(other, -5)))).toEqual(['several', 1]);
 });
