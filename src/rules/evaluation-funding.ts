@@ -152,13 +152,15 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
     id: `${stem}/execution-score`,
     statement: '预算执行得分 = 分值 × 执行率',
     source: 'E02',
-    conditions: '按表中的执行率或按金额计算，任一相符即可；超过分值的按分值计；分值本身超过 10 的只列示算式',
+    conditions: '按表中的执行率或按金额计算，任一相符即可；超过分值的按分值计；分值本身超过 10、或执行率没有金额可以核对的，只列示算式',
     reads,
     *computations(tables) {
       for (const evaluation of each(tables)) {
         const own = addsUp(evaluation);
         for (const line of scoredLinesOf(evaluation.funding)) {
-          yield { ...scoreSpec(line), certain: own || line.weight?.shown.lte(EXECUTION_MARKS) !== false };
+          const borneOut = [line.amounts.actual, line.amounts.annualBudget].every((amount) => amount?.blank !== true);
+          const isUsual = own || line.weight?.shown.lte(EXECUTION_MARKS) !== false;
+          yield { ...scoreSpec(line), certain: borneOut && isUsual };
         }
       }
     },
