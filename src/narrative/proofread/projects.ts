@@ -25,13 +25,13 @@ const LEADS = {
   added: /(?:调增|追加)(?:金额)?为?$/,
   annual: /(?:全年|调整后?)预算(?:数|金额|安排)?为?$/,
   initial: /年初预算(?:数|金额|安排)?为?$/,
-  budget: /(?:预算|资金总额)(?:数|金额|安排)?为?$/,
+  budget: /(?:(?:预算|资金总额)(?:数|金额|安排)?为?|(?:经费|资金)共计)$/,
 } as const;
 type Part = keyof typeof LEADS;
 const PARTS: readonly Part[] = ['actual', 'left', 'added', 'annual', 'initial', 'budget'];
 const RATE = /(?:执行率|完成(?:年初|全年)?预算)(?:的|为|达)*$/;
-/** The paragraph that lists the projects of the year's budget. */
-export const LIST = /^年初预算项目/;
+/** The paragraph that lists the projects of the year's budget, not one that tells of such a project. */
+export const LIST = /^年初预算项目(?=[^。]*?\d(?:万元|万)(?:；|[。，]年中))/;
 
 /** What the numbers of a passage say of a project. */
 export type ToldParts = { readonly [P in Part | 'rate']?: Numeral };

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { formatAmount } from '../../money/figure';
+import { fromChinese } from '../../workbook/chinese-number';
 import type { Passage } from './document';
 import { judgePercent, ratioOf, said } from './operand';
 import { passageProblem } from './passage-problem';
@@ -50,9 +51,18 @@ const IN_USE = new RegExp(`固定资产(?:账面)?原值${N}，在用(?:固定)?
 const SHARED = new RegExp(`总支出${N}，其中：?基本支出${N}，占总支出的?${P}；?项目支出${N}，占总支出的?${P}`, 'g');
 const ROUNDING = '0.005';
 
+const PLANNED = new RegExp(`预算安排收入${N}(?:[^]*?预算安排支出${N})?`);
+const RECEIVED = new RegExp(`总收入${N}，(?:较|比)(?:年初)?预算(增加|减少)${N}`, 'g');
+const SPLIT = new RegExp(`分(?:成|为)([\\d一二三四五六七八九十]+)个部分，?(?:共计?)?支出${N}`, 'g');
+const ORDINAL = /[一二三四五六七八九十]是/;
+
 /** The sums, differences and shares within the sentences of a report (rules.md E11, E13). */
 export function sumProblems(passages: readonly Passage[]): readonly TextProblem[] {
+  const planned = passages.flatMap(({ text }) => PLANNED.exec(text)?.[1] ?? [])[0];
   return passages.flatMap((passage) => [
+    ...ofPlan(passage),
+    ...(planned === undefined ? [] : ofReceipts(passage, new Decimal(planned))),
+    ...ofParts(passage),
     ...SUMS.flatMap((statement) => ofSum(passage, statement)),
     ...ofNet(passage),
     ...ofUse(passage),
@@ -85,6 +95,47 @@ function ofSum(passage: Passage, { pattern, whole, parts }: SumStatement): reado
         actual: total,
       }),
     ];
+  });
+}
+
+/** A budget plans to spend what it plans to receive. */
+function ofPlan(passage: Passage): readonly TextProblem[] {
+  const match = PLANNED.exec(passage.text);
+  if (match?.[2] === undefined) return [];
+  const [income = ZERO, spending = ZERO] = numbersOf(match);
+  if (!differs(income, spending, 1)) return [];
+  const message =
+    `预算安排收入写为 ${income.toFixed()} 万元，预算安排支出写为 ${spending.toFixed()} 万元，` +
+    `相差 ${formatAmount(income.minus(spending))}，请核对。`;
+  return [problem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: income, actual: spending })];
+}
+
+/** 「决算总收入 X，较预算增加 Y」 beside the 预算安排收入 that the report gave before. */
+function ofReceipts(passage: Passage, planned: Decimal): readonly TextProblem[] {
+  return [...passage.text.matchAll(RECEIVED)].flatMap((match) => {
+    const [received = ZERO, change = ZERO] = [match[1], match[3]].map((digits) => new Decimal(digits ?? 0));
+    const right = match[2] === '增加' ? received.minus(planned) : planned.minus(received);
+    if (!differs(change, right, 2)) return [];
+    const message =
+      `较预算${match[2] ?? ''}写为 ${change.toFixed()} 万元，而总收入 ${received.toFixed()} 与预算安排收入 ` +
+      `${planned.toFixed()} 相差 ${right.toFixed()}，请核对。`;
+    return [problem(passage, match, { rule: 'text/sum', severity: 'error', message, expected: right, actual: change })];
+  });
+}
+
+/** 「分成 7 个部分支出 X：一是……二是……」, each part beginning with its own amount. */
+function ofParts(passage: Passage): readonly TextProblem[] {
+  return [...passage.text.matchAll(SPLIT)].flatMap((match) => {
+    const [whole, said = '', digits = '0'] = match;
+    const count = /^\d+$/.test(said) ? Number(said) : fromChinese(said);
+    const parts = passage.text.slice(match.index + whole.length).split(ORDINAL).slice(1);
+    const amounts = parts.flatMap((text) => new RegExp(N).exec(text)?.[1] ?? []).map((each) => new Decimal(each));
+    const [total, sum] = [new Decimal(digits), amounts.reduce((all, each) => all.plus(each), ZERO)];
+    if (parts.length !== count || amounts.length !== count || !differs(total, sum, count)) return [];
+    const message =
+      `${count} 个部分共支出写为 ${total.toFixed()} 万元，而 ${amounts.map((each) => each.toFixed()).join(' + ')} ` +
+      `= ${sum.toFixed()}，相差 ${formatAmount(total.minus(sum))}，请核对。`;
+    return [problem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: sum, actual: total })];
   });
 }
 

@@ -1,13 +1,13 @@
 import Decimal from 'decimal.js';
 import { formatAmount, type Figure } from '../../money/figure';
 import type { Accounts } from '../../tables/accounts';
-import type { Evaluation, FundingLine, ProjectEvaluation } from '../../tables/evaluation';
+import type { Evaluation, Funding, FundingLine, ProjectEvaluation } from '../../tables/evaluation';
 import { formatCell } from '../../workbook/address';
 import { matchProjects } from '../../tables/project-name';
 import { meant } from './claim';
 import type { Passage } from './document';
 import type { Numeral } from './numeral';
-import { numberingOf } from './heading';
+import { isHeading, numberingOf } from './heading';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import type { Reference } from './reference';
@@ -16,7 +16,7 @@ import { squeeze } from './squeeze';
 
 const RULE = 'text/evaluation';
 const SCORE = /(?:自评|绩效)?(?:得分|评分)为?(\d+(?:\.\d+)?)分/;
-const EXECUTION = /预算执行情况$/;
+const EXECUTION = /预算(?:执行|收支)情况$/;
 const LISTED = /([^；，。：]+?)(\d+(?:\.\d+)?)万元/g;
 /** A project is named in the heading or at the beginning of what is told of it. */
 const NAMED_WITHIN = 60;
@@ -39,9 +39,14 @@ export function tableProblems(
       const problems = ofTable(passage, project.table, reference);
       return project.same ? problems : problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
     }
-    const isWhole = EXECUTION.test(heading) || /整体支出绩效自评得分/.test(passage.text);
+    const [chapter = heading] = passages.slice(0, index).flatMap(({ text }) => (isChapter(text) ? text : [])).slice(-1);
+    const isWhole = EXECUTION.test(chapter) || /整体支出绩效自评得分/.test(passage.text);
     return isWhole && overallEvaluation !== null ? ofTable(passage, overallEvaluation, reference) : [];
   });
+}
+
+function isChapter(text: string): boolean {
+  return isHeading(text) && numberingOf(text) !== null;
 }
 
 interface Named {
@@ -83,14 +88,46 @@ function projectOf(
 }
 
 function ofTable(passage: Passage, table: Evaluation, reference: Reference): readonly TextProblem[] {
-  const total = table.funding?.total ?? null;
+  const amounts = table.funding === null ? null : amountsOf(table.funding);
   const parts = partsIn(passage);
   const match = SCORE.exec(passage.text);
   const score = match === null ? [] : scoreProblem(passage, match, table, reference);
-  return total === null ? score : [...score, ...amountProblems(passage, parts, total, reference)];
+  if (amounts === null) return score;
+  return [...score, ...amountProblems(passage, parts, amounts, reference), ...leftProblems(passage, parts, amounts)];
+}
+
+/** 结余 of a paragraph that gives no budget, against 全年预算数 − 全年执行数: what was taken back may not be meant. */
+function leftProblems(passage: Passage, parts: ToldParts, { annualBudget, actual }: Amounts): readonly TextProblem[] {
+  const { left, annual, initial, budget, added } = parts;
+  const isTold = [annual, initial, budget, added].some((part) => part !== undefined);
+  if (left === undefined || isTold || !annualBudget || !actual || !isNumber(annualBudget) || !isNumber(actual)) return [];
+  const rest = annualBudget.shown.minus(actual.shown);
+  if (agrees(left, rest)) return [];
+  return [
+    passageProblem(passage, left.start, left.end, {
+      rule: RULE,
+      severity: 'warning',
+      message:
+        `结余写为 ${meant(left).toFixed()} 万元，绩效自评表全年预算数 ${formatAmount(annualBudget.shown)} − ` +
+        `全年执行数 ${formatAmount(actual.shown)} = ${formatAmount(rest)} 万元，请核对。`,
+      cells: [annualBudget.cell, actual.cell],
+      expected: rest,
+      actual: meant(left),
+    }),
+  ];
 }
 
 type Amounts = FundingLine['amounts'];
+
+/** 年度资金总额; where a column of it is blank, the only source that has an amount. */
+function amountsOf({ total, sources }: Funding): Amounts {
+  const at = (column: keyof Amounts): Figure | null => {
+    const own = total?.amounts[column] ?? null;
+    const filled = sources.flatMap(({ amounts }) => amounts[column] ?? []).filter(isNumber);
+    return own?.blank === true && filled.length === 1 ? (filled[0] ?? own) : own;
+  };
+  return { initialBudget: at('initialBudget'), annualBudget: at('annualBudget'), actual: at('actual') };
+}
 
 /** Which amounts of the table a number may repeat: 预算 alone may mean either budget. */
 const ALLOWED = {
@@ -112,7 +149,7 @@ const NAMES: Readonly<Record<Compared, string>> = {
 function amountProblems(
   passage: Passage,
   parts: ToldParts,
-  { amounts }: FundingLine,
+  amounts: Amounts,
   reference: Reference,
 ): readonly TextProblem[] {
   return (Object.keys(ALLOWED) as Compared[]).flatMap((part) => {

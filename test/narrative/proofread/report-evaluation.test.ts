@@ -1,6 +1,7 @@
 import { proofread } from '../../../src/narrative/proofread/proofread';
 import { readAccounts } from '../../../src/tables/read-accounts';
 import { formatCell } from '../../../src/workbook/address';
+import { edited } from '../../sample/clean';
 import { evaluationSample, type EvaluationTable } from '../../sample/evaluation';
 
 const sample = evaluationSample();
@@ -21,6 +22,10 @@ test.each<readonly [string, readonly string[]]>([
   ['money of others', ['水文巡测专项经费用于12个断面，其中一断面3.5万元，二断面4.1万元。']],
   ['sums', ['2031年支出304万元，其中基本支出204万元，项目支出100万元。', '资产总额80万元，负债总额5万元，净资产75万元。']],
   ['assets in use', ['固定资产账面原值80万元，在用资产60万元，资产使用率75%。']],
+  ['the whole in a chapter', ['二、预算收支情况', '2031年预算收入320万元，其中年初预算300万元，调整增加20万元。', '2031年支出304万元，其中基本支出204万元，项目支出100万元，结余结转16万元。']],
+  ['a project that was budgeted', ['年初预算项目测报设备维护经费全年预算数40万元，实际支出40万元。用于巡检；维护。']],
+  ['a plan', ['2031年年初预算安排收入300万元；年初预算安排支出300万元，其中：基本支出200万元，项目支出100万元。', '决算总收入320万元，较预算增加20万元。']],
+  ['parts', ['监测经费共计9万元，分成3个部分支出8.5万元。一是运维2.5万元，标准为5个站每站5000元。二是检定4万元。三是修理2万元，含甲站1万元。']],
   ['a price', ['按每人500元的标准，合计支出2万元，标准为支出500元/人。']],
 ])('nothing is found in what is right: %s', (_, lines) => {
   expect(find(lines)).toEqual([]);
@@ -32,6 +37,9 @@ test.each<readonly [string, readonly string[], EvaluationTable, string]>([
   ['a budget that is neither', ['1.测报设备维护经费', '资金总额为44万元。'], 'project-2', 'funding.total.annualBudget'],
   ['spending', ['测报设备维护经费年初预算40万元，实际支出39万元，结余1万元。'], 'project-2', 'funding.total.actual'],
   ['a list', ['年初预算项目“水文巡测专项经费60万元；测报设备维护经费44万元。”'], 'project-2', 'funding.total.initialBudget'],
+  ['a project that was budgeted', ['年初预算项目测报设备维护经费全年预算数40万元，实际支出41万元。'], 'project-2', 'funding.total.actual'],
+  ['what a project costs in all', ['全年测报设备维护经费共计44万元，支出40万元。'], 'project-2', 'funding.total.annualBudget'],
+  ['the whole in a chapter', ['二、预算收支情况', '2031年预算收入330万元，其中年初预算310万元，调整增加20万元。'], 'overall', 'funding.total.initialBudget'],
   ['the whole', ['一、预算执行情况', '全年预算数320万元，全年执行数314万元。'], 'overall', 'funding.total.actual'],
   ['its score', ['整体支出绩效自评得分为95.6分。'], 'overall', 'total.score'],
 ])('is compared with its table: %s', (_, lines, table, key) => {
@@ -46,6 +54,19 @@ test.each<readonly [string, readonly string[]]>([
   ['a list', ['年初预算项目“水文巡测项目66万元；测报设备维护经费40万元。”']],
 ])('a project under much the same name is only a question: %s', (_, lines) => {
   expect(find(lines).filter(({ rule }) => rule === 'text/evaluation').map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('where 年度资金总额 is blank, its only source is compared', () => {
+  const blank = edited(sample.snapshot, sample.cellOf('project-2', 'funding.total.actual'), null);
+  const passages = ['测报设备维护经费年初预算40万元，实际支出39万元。'];
+  const { problems } = proofread([{ name: '绩效自评报告', passages }], readAccounts(blank));
+  const source = formatCell(sample.cellOf('project-2', 'funding.appropriation.actual'));
+  expect(problems.map(({ cells }) => cells.map(formatCell))).toEqual([[source]]);
+});
+
+test('结余 is compared with the budget of the table where the text gives none', () => {
+  const problems = find(['二、预算收支情况', '2031年支出304万元，结余结转6万元。']);
+  expect(problems.map(({ rule, severity, expected }) => [rule, severity, expected?.toFixed()])).toEqual([['text/evaluation', 'warning', '16']]);
 });
 
 test('a project that another one’s paragraph mentions is not meant', () => {
@@ -66,6 +87,9 @@ test.each<readonly [string, string, string, string, string]>([
   ['三公', '“三公”经费预算数1.5万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1万元，公务接待费0.31万元。', 'text/sum', 'error', '1.31'],
   ['净资产', '年末资产总额162.43万元，负债总额0万元，净资产154.29万元。', 'text/assets', 'error', '162.43'],
   ['资产使用率', '固定资产账面原值80万元，在用资产60万元，资产使用率57%。', 'text/assets', 'error', '75'],
+  ['a plan', '年初预算安排收入300万元，年初预算安排支出310万元。', 'text/sum', 'warning', '300'],
+  ['receipts', '年初预算安排收入300万元。决算总收入320万元，较预算增加30万元。', 'text/sum', 'error', '20'],
+  ['parts', '监测经费分成3个部分支出9.5万元。一是运维2.5万元。二是检定4万元。三是修理2万元。', 'text/sum', 'warning', '8.5'],
   ['people', '本部门编制人数21人，在职人员22人。', 'text/evaluation-data', 'warning', ''],
   ['large projects', '无50万元以上的项目。', 'text/evaluation-data', 'warning', ''],
 ])('is compared within itself: %s', (_, line, rule, severity, right) => {
