@@ -13,12 +13,15 @@ export interface Flow {
 const ARCS_PER_SLICE = 40_000;
 
 /** Searches may see each arc so often before it pays to look again where the nearest lacks are. */
-const GUIDE_AFTER = 2;
+const GUIDE_AFTER = 8;
 
 interface Router {
   /** Sends one unit from a node to the nearest lack; gives the arcs it saw, 0 if there is no way. */
   readonly send: (source: number) => number;
-  /** Sets the potentials by the distance to the nearest lack, so that searches go straight there; gives arcs seen. */
+  /**
+   * Sets the potentials by the distance to the nearest lack, so that searches go straight there; nodes farther off than
+   * every surplus are all set as if they were as far. Gives the arcs it saw.
+   */
   readonly guide: () => number;
 }
 
@@ -40,7 +43,7 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
   }
   const flow: Flow = { values, potential: new Float64Array(nodes) };
   const router = makeRouter(problem, network, flow, surplus);
-  let sinceSlice = 0;
+  let sinceSlice = router.guide();
   let sinceGuide = 0;
   for (let source = 0; source < nodes; source += 1) {
     while ((surplus[source] ?? 0) > 0) {
@@ -88,10 +91,13 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
     const away = new Float64Array(nodes).fill(Infinity);
     let seen = 0;
     let farthest = 0;
+    let wanting = 0;
     search += 1;
     queue.clear();
     for (let node = 0; node < nodes; node += 1) {
-      if ((surplus[node] ?? 0) >= 0) continue;
+      const rest = surplus[node] ?? 0;
+      if (rest > 0) wanting += 1;
+      if (rest >= 0) continue;
       away[node] = 0;
       queue.push(0, node);
     }
@@ -99,6 +105,8 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
       if (settled[node] === search) continue;
       settled[node] = search;
       farthest = away[node] ?? 0;
+      if ((surplus[node] ?? 0) > 0) wanting -= 1;
+      if (wanting === 0) break;
       const level = farthest - (potential[node] ?? 0);
       for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i += 1) {
         seen += 1;

@@ -240,7 +240,7 @@ export function perWan({ unit, quantum }: Figure): number {
 function heldAmounts(cells: readonly PrintedCell[]): ((figure: Figure) => Decimal | null) | null {
   const finer = new Map<string, number>();
   for (const { figure } of cells) {
-    if (figure.shown.eq(figure.exact)) continue;
+    if (figure.exact.decimalPlaces() <= -figure.quantum.e) continue;
     const { sheet } = figure.cell;
     if (Math.abs(aboveOf(figure, figure.exact)) > NOISE) finer.set(sheet, (finer.get(sheet) ?? 0) + 1);
   }
