@@ -259,10 +259,14 @@ function continueName(group: Building | undefined, words: readonly Word[]): void
   group.indicators[group.indicators.length - 1] = { ...above, name: `${above.name}${word.printed}` };
 }
 
-/** Two numbers are full marks and marks reached, wherever they slipped to; a single one is what its column says. */
+/**
+ * Two numbers are full marks and marks reached, wherever they slipped to; a single one is what its column says. A form
+ * that totals the marks of every level has the two in their columns.
+ */
 function readTotal(region: Region, row: number, { primary, weight, score }: Frame): Total {
   const columns = filledColumns(region, row);
-  const numbers = columns.filter((column) => isNumericAt(region, row, column));
+  const inPlace = isNumericAt(region, row, weight) && isNumericAt(region, row, score);
+  const numbers = inPlace ? [weight, score] : columns.filter((column) => isNumericAt(region, row, column));
   const [label = 0] = columns;
   const slipped = numbers.length === 1 && numbers[0] === score && label >= primary ? 1 : 0;
   const [first = weight, second = score] = numbers.length >= 2 ? numbers : [weight + slipped, score + slipped];
