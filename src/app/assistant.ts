@@ -108,12 +108,12 @@ export interface Assistant {
   narrativeDifferences(sections: readonly Section[]): Promise<readonly Difference[]>;
   /**
    * Puts the paragraphs into a sheet of their own, or refreshes there what nobody changed; answers its name. Of what a
-   * person changed only the differences that are `accepted`, by their key, give way.
+   * person changed only the differences that are `accepted`, by their key, give way. `undo` takes it back.
    */
   placeNarrative(sections: readonly Section[], accepted?: readonly string[]): Promise<string>;
   /**
    * Puts the paragraphs into the selected cell and those below it; answers the first. `undo` takes them back. Throws a
-   * RangeError where a cell holds anything that the product has not written in this sitting.
+   * RangeError where a cell holds anything that the product has not written.
    */
   placeAtSelection(sections: readonly Section[]): Promise<CellRef>;
   /** The paragraphs as an official document with the published tables behind them. */

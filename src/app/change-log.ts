@@ -10,16 +10,32 @@ export interface RecordedChange {
   readonly reason: string;
 }
 
+/** One write, as it is taken down. */
+export interface Write {
+  readonly edits: readonly CellEdit[];
+  /** Why it was made, where that was not offered before. */
+  readonly otherwise?: string;
+  /** What the workbook remembered before it; left out where it did not touch that. */
+  readonly memory?: string | null;
+  /** It made or renewed a sheet of ours: no change of the user's own cells. */
+  readonly ownSheet?: true;
+}
+
+/** What is needed to take a write back. */
+export interface LastWrite {
+  readonly edits: readonly CellEdit[];
+  readonly memory?: string | null;
+}
+
 /** The changes of a sitting, in writes that can be taken back one by one, the last one first. */
 export interface ChangeLog {
   /** Remembers why a change would be made that the user is shown; what was shown before is forgotten. */
   offerCorrections(findings: readonly Finding[]): void;
   offerRepair(rows: readonly RepairRow[]): void;
-  /** Takes down one write, and why it was made where that was not offered before. */
-  record(edits: readonly CellEdit[], otherwise?: string): void;
-  lastWrite(): readonly RecordedChange[] | null;
+  record(write: Write): void;
+  lastWrite(): LastWrite | null;
   dropLastWrite(): void;
-  /** All changes that stand, the first one first. */
+  /** All changes of the user's cells that stand, the first one first. */
   changes(): readonly RecordedChange[];
 }
 
@@ -27,7 +43,7 @@ const BY_HAND = '由使用者指定';
 
 /** A log without any change. */
 export function createChangeLog(): ChangeLog {
-  const writes: (readonly RecordedChange[])[] = [];
+  const writes: (LastWrite & { readonly changes: readonly RecordedChange[] })[] = [];
   let corrections = new Map<string, string>();
   let repair = new Map<string, string>();
   return {
@@ -39,13 +55,14 @@ export function createChangeLog(): ChangeLog {
     offerRepair(rows) {
       repair = new Map(rows.map(({ edit, closes }) => [keyOf(edit), `修复尾差：${closes.join('；')}`]));
     },
-    record(edits, otherwise = BY_HAND) {
+    record({ edits, otherwise = BY_HAND, ownSheet, ...memory }) {
       const reasonOf = (key: string): string => corrections.get(key) ?? repair.get(key) ?? otherwise;
-      writes.push(edits.map((edit) => ({ edit, reason: reasonOf(keyOf(edit)) })));
+      const changes = ownSheet === true ? [] : edits.map((edit) => ({ edit, reason: reasonOf(keyOf(edit)) }));
+      writes.push({ edits, changes, ...memory });
     },
     lastWrite: () => writes.at(-1) ?? null,
     dropLastWrite: () => void writes.pop(),
-    changes: () => writes.flat(),
+    changes: () => writes.flatMap(({ changes }) => changes),
   };
 }
 

@@ -10,7 +10,6 @@ import type { EvaluationId } from '../tables/evaluation';
 import { contradictionFindings } from './contradictions';
 import { diagnose, shiftFindings, testWhole } from './diagnose';
 import { findingsOf, inOrder } from './findings';
-import { withoutTags } from './narrative-sheet';
 import { accountsOf } from './own-sheets';
 import { proofreadTexts } from './proofread';
 import { relationsOf, type Relation } from './relations';
@@ -51,12 +50,11 @@ export interface Examination {
 
 /** Reads the published tables of a workbook, and of last year's where given, and judges them by every rule. */
 export function examine(
-  given: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
   lastYearWorkbook: WorkbookSnapshot | null = null,
   budget: InitialBudget | null = null,
   texts: readonly TextDocument[] = [],
 ): Examination {
-  const workbook = withoutTags(given);
   const accounts = accountsOf(workbook);
   const lastYear = lastYearWorkbook === null ? null : accountsOf(lastYearWorkbook);
   const supplement = readSupplement(workbook, accounts, lastYear, budget);

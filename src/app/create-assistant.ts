@@ -1,6 +1,6 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import { compose, invert } from '../workbook/edit';
-import { findSheet, type CellValue, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { Host, Mark, MarkKind } from '../host/host';
 import { HostError } from '../host/host-error';
@@ -11,7 +11,7 @@ import { auditSheet } from './audit';
 import { createChangeLog } from './change-log';
 import { examine, report, type CheckReport, type Examination } from './check';
 import { readInitialBudget, type InitialBudget } from '../tables/initial-budget';
-import { editsAt } from './narrate';
+import { editsAt, placedMemory, sheetEdits } from './narrative-edits';
 import { narrativeDocument } from './narrative-document';
 import { narrativeSheet } from './narrative-sheet';
 import { accountsOf } from './own-sheets';
@@ -40,8 +40,6 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
   let texts: readonly TextDocument[] = [];
   let asked: Asked = new Map();
   let budget: InitialBudget | null = null;
-  /** What was put into the user's own cells in this sitting, by cell. */
-  const placed = new Map<string, string>();
   const log = createChangeLog();
 
   const check = async (options: TaskOptions = {}): Promise<CheckReport> => {
@@ -101,7 +99,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       const once = compose(edits);
       await stepper(options)('正在写入', 0);
       await host.write(once);
-      log.record(once);
+      log.record({ edits: once });
       return check(options);
     },
     canUndo: () => log.lastWrite() !== null,
@@ -109,7 +107,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       const changes = log.lastWrite();
       if (changes === null) return check(options);
       await stepper(options)('正在撤销', 0);
-      await host.write(invert(changes.map(({ edit }) => edit)));
+      await host.write(invert(changes.edits), changes.memory);
       log.dropLastWrite();
       return check(options);
     },
@@ -130,18 +128,20 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     },
     narrativeDifferences: async (sections) => narrativeSheet(await host.read(), sections).differences,
     async placeNarrative(sections, accepted = []) {
-      const { sheet } = narrativeSheet(await host.read(), sections, new Set(accepted));
-      await host.writeSheet(sheet);
+      const workbook = await host.read();
+      const { sheet, memory } = narrativeSheet(workbook, sections, new Set(accepted));
+      await host.writeSheet(sheet, memory);
+      const edits = sheetEdits(workbook, sheet);
+      if (edits.length > 0) log.record({ edits, otherwise: PLACED, memory: workbook.memory ?? null, ownSheet: true });
       last = null;
       return sheet.name;
     },
     async placeAtSelection(sections) {
       const at = await host.selection();
-      const isOurs = (cell: CellRef, held: CellValue): boolean => placed.get(formatCell(cell)) === held;
-      const edits = editsAt(await host.read(), at, sections, isOurs);
-      await host.write(edits);
-      if (edits.length > 0) log.record(edits, PLACED);
-      for (const { cell, to } of edits) placed.set(formatCell(cell), String(to));
+      const workbook = await host.read();
+      const edits = editsAt(workbook, at, sections);
+      await host.write(edits, placedMemory(workbook, sections));
+      if (edits.length > 0) log.record({ edits, otherwise: PLACED, memory: workbook.memory ?? null });
       last = null;
       return at;
     },
@@ -177,7 +177,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       const once = compose(edits);
       await stepper(options)('正在写入', 0);
       await (sheet === null ? host.write(once) : host.writeSheet(sheet));
-      log.record(once, FILLED_IN);
+      log.record({ edits: once, otherwise: FILLED_IN });
       return check(options);
     },
     clearMarks: () => host.mark([]),

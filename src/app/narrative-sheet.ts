@@ -1,50 +1,48 @@
-import { BLANK_CELL, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { OwnCell, OwnSheet } from '../host/host';
 import type { Section } from '../narrative/paragraph';
-import { fingerprint } from './fingerprint';
 import { narrativeLines, type NarrativeLine } from './narrate';
+import { readMemory, writtenMemory, type NarrativeMemory, type WrittenLine } from './narrative-memory';
 import { freeSheetName } from './own-sheets';
+import { leftAs, rowsOfLines } from './written-lines';
 
 /** What the sheet of the paragraphs is called where that name is free. */
 export const NARRATIVE_SHEET = '情况说明（助手生成）';
 
 /** Where the sheet differs from what would be written, and what a person did there stands until it is decided. */
 export interface Difference {
+  /** Of the line; of the heading where a whole section is concerned. */
   readonly key: string;
   /**
-   * `edited`: a person changed the paragraph; `removed`: a person took it away; `left-over`: a person changed it and
-   * the tables no longer call for it.
+   * `edited`: a person changed the paragraph; `removed`: a person took it away; `section-removed`: a whole section;
+   * `left-over`: a person changed it and the tables no longer call for it.
    */
-  readonly kind: 'edited' | 'removed' | 'left-over';
+  readonly kind: 'edited' | 'removed' | 'section-removed' | 'left-over';
   /** What stands in the sheet, '' for nothing. */
   readonly held: string;
-  /** What would be written, '' for nothing. */
+  /** What would be written, '' for nothing; the heading of a section. */
   readonly written: string;
+}
+
+/** The sheet brought up to date, what is to be remembered with it, and what a person has to decide. */
+export interface NarrativeSheet {
+  readonly sheet: OwnSheet;
+  readonly memory: string | null;
+  readonly differences: readonly Difference[];
 }
 
 /** A row of the sheet: a line that was written, or one that a person added. */
 interface HeldRow {
   /** Null for a row of the user's own. */
-  readonly tag: Tag | null;
+  readonly line: WrittenLine | null;
   /** The paragraph; '' where it was emptied. */
   readonly text: string;
   /** What else stands in the row, from left to right. */
   readonly rest: readonly CellValue[];
 }
 
-/** What is remembered beside a line: which one it is, what was written, and what else of its section was. */
-interface Tag {
-  readonly key: string;
-  readonly print: string;
-  /** On the heading of a section: short prints of the keys of its lines. */
-  readonly members: readonly string[];
-}
-
-const TAG = /^助手:(.+)#([0-9a-f]{14})(?:\+((?:[0-9a-f]{4})*))?$/;
-const MEMBER_DIGITS = 4;
-
-/** In digits: what fits the width of an A4 page, 36 Chinese characters; the memory beside it; what a person adds. */
-const WIDTHS = { text: 72, tag: 12, other: 20 } as const;
+/** In digits: what fits the width of an A4 page, 36 Chinese characters; what a person adds. */
+const WIDTHS = { text: 72, other: 20 } as const;
 
 /**
  * The sheet of the paragraphs brought up to date, and where a person had changed it. A line that stands as it was
@@ -55,52 +53,64 @@ export function narrativeSheet(
   workbook: WorkbookSnapshot,
   sections: readonly Section[],
   accepted: ReadonlySet<string> = new Set(),
-): { readonly sheet: OwnSheet; readonly differences: readonly Difference[] } {
+): NarrativeSheet {
   const lines = narrativeLines(sections);
-  const there = sheetOfNarrative(workbook);
-  const held = there === undefined ? [] : heldRows(there);
-  const known = new Set(held.flatMap(({ tag }) => tag?.members ?? []));
-  const byKey = new Map(held.flatMap((row) => (row.tag === null ? [] : [[row.tag.key, row] as const])));
+  const memory = readMemory(workbook);
+  const there = sheetOfNarrative(workbook, memory);
+  const held = there === undefined ? [] : heldRows(there, memory.lines);
+  const known = new Set(held.length === 0 ? [] : memory.lines.map(({ key }) => key));
+  const byKey = new Map(held.flatMap((row) => (row.line === null ? [] : [[row.line.key, row] as const])));
   const wanted = new Set(lines.map(({ key }) => key));
+  const removed = removedSections();
   const differences: Difference[] = [];
+  const remembered: WrittenLine[] = [];
   const rows: (readonly OwnCell[])[] = [...extrasAfter(null)];
   for (const line of lines) {
     const row = byKey.get(line.key);
     if (row !== undefined) rows.push(rowOf(line, row));
     else if (isBack(line)) rows.push(rowOf(line, null));
+    else remembered.push({ key: line.key, text: line.text });
     rows.push(...extrasAfter(line.key));
   }
+  const name = there?.name ?? blankSheet(workbook)?.name ?? freeSheetName(workbook, NARRATIVE_SHEET);
   return {
     sheet: {
-      name: there?.name ?? freeSheetName(workbook, NARRATIVE_SHEET),
-      columns: Array.from({ length: Math.max(2, ...rows.map((row) => row.length)) }, (_, column) =>
-        column === 0 ? WIDTHS.text : column === 1 ? WIDTHS.tag : WIDTHS.other,
+      name,
+      columns: Array.from({ length: Math.max(1, ...rows.map((row) => row.length)) }, (_, column) =>
+        column === 0 ? WIDTHS.text : WIDTHS.other,
       ),
       frozenRows: 0,
       rows,
     },
+    memory: writtenMemory({ ...memory, sheet: name, lines: remembered }),
     differences,
   };
 
+  /** The sections of which the heading was written, and of which nothing is left in the sheet. */
+  function removedSections(): ReadonlySet<string> {
+    const present = new Set([...byKey.keys()].map(sectionOf));
+    return new Set(sections.map(({ id }) => id).filter((id) => known.has(id) && !present.has(id)));
+  }
+
   /** A line that is not in the sheet: new, or taken away by a person and to be put back. */
   function isBack({ key, text }: NarrativeLine): boolean {
-    if (!known.has(memberOf(key))) return true;
+    const section = sectionOf(key);
+    if (removed.has(section)) {
+      if (key === section) differences.push({ key, kind: 'section-removed', held: '', written: text });
+      return accepted.has(section);
+    }
+    if (!known.has(key)) return true;
     differences.push({ key, kind: 'removed', held: '', written: text });
     return accepted.has(key);
   }
 
-  function rowOf(line: NarrativeLine, row: HeldRow | null): readonly OwnCell[] {
-    const { key, text } = line;
-    const style = line.heading ? 'heading' : 'text';
-    const members = lines.filter((other) => other.key.startsWith(`${key}/`)).map((other) => memberOf(other.key));
+  function rowOf({ key, text, heading }: NarrativeLine, row: HeldRow | null): readonly OwnCell[] {
     const isChanged = row !== null && !isAsWritten(row) && row.text !== text;
     if (isChanged) differences.push({ key, kind: 'edited', held: row.text, written: text });
     const isKept = isChanged && !accepted.has(key);
-    const print = isKept ? (row.tag?.print ?? '') : fingerprint(text);
-    const memory = `助手:${key}#${print}${members.length === 0 ? '' : `+${members.join('')}`}`;
+    remembered.push(isKept ? { key, text: row.line?.text ?? '', held: row.text } : { key, text });
     return [
-      { value: isKept ? row.text : text, style },
-      { value: memory, style: 'note' },
+      { value: isKept ? row.text : text, style: heading ? 'heading' : 'text' },
       ...(row === null ? [] : restOf(row)),
     ];
   }
@@ -109,7 +119,7 @@ export function narrativeSheet(
   function extrasAfter(key: string | null): readonly (readonly OwnCell[])[] {
     let anchor: string | null = null;
     return held.flatMap((row): readonly (readonly OwnCell[])[] => {
-      const own = row.tag?.key;
+      const own = row.line?.key;
       if (own !== undefined && wanted.has(own)) {
         anchor = own;
         return [];
@@ -117,50 +127,50 @@ export function narrativeSheet(
       if (anchor !== key || (own !== undefined && isAsWritten(row))) return [];
       if (own !== undefined) differences.push({ key: own, kind: 'left-over', held: row.text, written: '' });
       if (own !== undefined && accepted.has(own)) return [];
-      const memory = row.tag === null ? null : `助手:${row.tag.key}#${row.tag.print}`;
-      return [[{ value: row.text, style: 'text' }, { value: memory, style: 'note' }, ...restOf(row)]];
+      if (row.line !== null) remembered.push({ ...row.line, held: row.text });
+      return [[{ value: row.text, style: 'text' }, ...restOf(row)]];
     });
   }
 }
 
-/** The sheet that the paragraphs were written to, whatever it is called by now. */
-function sheetOfNarrative({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined {
-  return sheets.find(({ rows }) => rows.some((cells) => cells.some(({ value }) => isTag(value))));
-}
-
 /**
- * The workbook as a reader takes it: what the product remembers beside its paragraphs is blank. A sheet of paragraphs
- * is read and proofread like one that a person wrote.
+ * The named sheet, where it still holds a line that was written; else the one that holds the most, under any name; else
+ * the named one, of which a person has changed every line.
  */
-export function withoutTags(workbook: WorkbookSnapshot): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet): SheetSnapshot => {
-    if (!sheet.rows.some((cells) => cells.some(({ value }) => isTag(value)))) return sheet;
-    return { ...sheet, rows: sheet.rows.map((cells) => cells.map((cell) => (isTag(cell.value) ? BLANK_CELL : cell))) };
-  });
-  return { ...workbook, sheets };
+function sheetOfNarrative(workbook: WorkbookSnapshot, { sheet: name, lines }: NarrativeMemory): SheetSnapshot | undefined {
+  const texts = new Set(lines.map(leftAs));
+  const countIn = ({ rows }: SheetSnapshot): number =>
+    rows.filter((cells) => texts.has(textOf(cells.map(({ value }) => value)))).length;
+  const named = findSheet(workbook, name);
+  if (named !== undefined && countIn(named) > 0) return named;
+  const counted = workbook.sheets.map((sheet) => ({ sheet, count: countIn(sheet) })).filter(({ count }) => count > 0);
+  return counted.sort((a, b) => b.count - a.count)[0]?.sheet ?? named;
 }
 
-function isTag(value: CellValue): value is string {
-  return typeof value === 'string' && TAG.test(value);
+/** A sheet of that name that holds nothing, as undoing leaves it. */
+function blankSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
+  const sheet = findSheet(workbook, NARRATIVE_SHEET);
+  return sheet?.rows.every((cells) => cells.every(({ value }) => value === null)) === true ? sheet : undefined;
 }
 
-/** The rows of the sheet; a tag that was copied counts only the first time. */
-function heldRows(sheet: SheetSnapshot): readonly HeldRow[] {
-  const seen = new Set<string>();
-  const read = sheet.rows.map((cells): HeldRow => {
+function sectionOf(key: string): string {
+  return key.split('/')[0] ?? key;
+}
+
+function heldRows(sheet: SheetSnapshot, lines: readonly WrittenLine[]): readonly HeldRow[] {
+  const read = sheet.rows.map((cells) => {
     const values = cells.map(({ value }) => value);
-    const tag = readTag(values.find(isTag) ?? '');
-    const others = values.filter((value) => !isTag(value));
-    const place = others.findIndex((value) => value !== null);
-    const isFirst = tag !== null && !seen.has(tag.key);
-    if (tag !== null) seen.add(tag.key);
-    return {
-      tag: isFirst ? tag : null,
-      text: place < 0 ? '' : String(others[place] ?? ''),
-      rest: place < 0 ? [] : others.slice(place + 1),
-    };
+    const place = values.findIndex((value) => value !== null);
+    return { text: textOf(values), rest: place < 0 ? [] : values.slice(place + 1) };
   });
-  return withoutTail(read, ({ tag, text }) => tag === null && text === '');
+  const rows = withoutTail(read, ({ text }) => text === '');
+  const found = rowsOfLines(rows.map(({ text }) => text), lines);
+  return rows.map((row, index) => ({ ...row, line: found[index] ?? null }));
+}
+
+/** The first thing in a row. */
+function textOf(values: readonly CellValue[]): string {
+  return String(values.find((value) => value !== null) ?? '');
 }
 
 /** A list without the empty items at its end. */
@@ -169,18 +179,8 @@ function withoutTail<T>(items: readonly T[], isEmpty: (item: T) => boolean): rea
   return items.slice(0, last + 1);
 }
 
-function readTag(value: string): Tag | null {
-  const [, key, print = '', members = ''] = TAG.exec(value) ?? [];
-  if (key === undefined) return null;
-  return { key, print, members: members.match(new RegExp(`.{${MEMBER_DIGITS}}`, 'g')) ?? [] };
-}
-
-function memberOf(key: string): string {
-  return fingerprint(key).slice(0, MEMBER_DIGITS);
-}
-
-function isAsWritten({ tag, text }: HeldRow): boolean {
-  return tag !== null && tag.print === fingerprint(text);
+function isAsWritten({ line, text }: HeldRow): boolean {
+  return line !== null && line.text === text;
 }
 
 function restOf({ rest }: HeldRow): readonly OwnCell[] {

@@ -107,8 +107,8 @@ async function narrate(command: Command, output: Output): Promise<ExitCode> {
       break;
     }
     case '.xlsx': {
-      const { sheet, differences } = narrativeSheet(await host.read(), sections);
-      await host.writeSheet(sheet);
+      const { sheet, memory, differences } = narrativeSheet(await host.read(), sections);
+      await host.writeSheet(sheet, memory);
       await save(target ?? '', host.save());
       if (differences.length > 0) output.error(`工作表“${sheet.name}”中有 ${differences.length} 处人工改动，已原样保留。`);
       break;

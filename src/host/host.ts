@@ -41,16 +41,22 @@ export interface OwnSheet {
 export interface Host {
   /** Everything in the workbook. In Excel two round trips, whatever the number of sheets. */
   read(): Promise<WorkbookSnapshot>;
-  /** Writes all edits or none: `stale` names the cell where one no longer holds `from`; `protected`; `formula` where a formula stands. */
-  write(edits: readonly CellEdit[]): Promise<void>;
+  /**
+   * Writes all edits or none: `stale` names the cell where one no longer holds `from`; `protected`; `formula` where a
+   * formula stands. With them it puts a memory in the place of the workbook's, null takes it out; left out, it stays.
+   */
+  write(edits: readonly CellEdit[], memory?: string | null): Promise<void>;
   /** Highlights exactly these cells; earlier marks go, also those of an earlier sitting. `mark([])` leaves no trace. */
   mark(marks: readonly Mark[]): Promise<void>;
   /** Brings the cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
   /** The cell that the user has selected; of several the active one. */
   selection(): Promise<CellRef>;
-  /** Makes a sheet at the end of the workbook, or replaces all that is on the one of that name, where it stands. */
-  writeSheet(sheet: OwnSheet): Promise<void>;
+  /**
+   * Makes a sheet at the end of the workbook, or replaces all that is on the one of that name, where it stands; and
+   * the memory, as `write` does.
+   */
+  writeSheet(sheet: OwnSheet, memory?: string | null): Promise<void>;
   /** Calls back after the user changed a cell; returns the way to stop it. */
   onChange(listener: () => void): () => void;
 }

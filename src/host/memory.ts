@@ -42,11 +42,18 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
     workbook = withSheet(workbook, { ...sheet, rows: withCell(sheet.rows, cell, content) });
   }
 
+  function remember(memory: string | null | undefined): void {
+    if (memory === undefined) return;
+    const { memory: _, ...rest } = workbook;
+    workbook = memory === null ? rest : { ...rest, memory };
+  }
+
   return {
     read: async () => workbook,
-    write: async (edits) => {
+    write: async (edits, memory) => {
       assertWritable(workbook, edits);
       for (const { cell, to } of edits) put(cell, to);
+      remember(memory);
     },
     mark: async (next) => {
       marks = settleMarks(workbook, next);
@@ -55,12 +62,13 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
       revealed = { ...cell, sheet: sheetOf(workbook, cell.sheet).name };
     },
     selection: async () => revealed ?? { sheet: workbook.sheets[0]?.name ?? '', row: 0, column: 0 },
-    writeSheet: async ({ name, rows }) => {
+    writeSheet: async ({ name, rows }, memory) => {
       const earlier = findSheet(workbook, name);
       if (earlier?.protected === true) throw new HostError('protected', earlier.name);
       const cells = rows.map((row) => row.map(toCell));
       workbook = withSheet(workbook, { name: earlier?.name ?? name, hidden: false, protected: false, rows: cells });
       marks = marks.filter(({ cell }) => cell.sheet !== earlier?.name);
+      remember(memory);
     },
     onChange: (listener) => {
       const entry = (): void => listener();

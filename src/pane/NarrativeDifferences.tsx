@@ -28,6 +28,7 @@ interface NarrativeDifferencesProps {
 const LABELS: Readonly<Record<Difference['kind'], { readonly held: string; readonly written: string; readonly accept: string }>> = {
   edited: { held: '您的文字', written: '按表中数字应为', accept: '改为应有的文字' },
   removed: { held: '您已删去', written: '按表中数字应有', accept: '恢复这一段' },
+  'section-removed': { held: '您已删去整节，写入时保持删去', written: '按表中数字应有', accept: '重新写入这一节' },
   'left-over': { held: '您的文字', written: '现在的表中已不需要', accept: '删去这一段' },
 };
 

@@ -128,7 +128,7 @@ export function useNarrativeActions(context: NarrativeContext): NarrativeActions
           const differences = await assistant.narrativeDifferences(view.sections);
           await assistant.reveal({ sheet, row: 0, column: 0 });
           const kept = differences.length === 0 ? '每段一行' : `您改过的 ${differences.length} 处保持不变`;
-          return { view: { ...view, differences, accepted: [] }, notice: success(`已写入工作表“${sheet}”，${kept}。`) };
+          return { view: { ...view, differences, accepted: [] }, notice: success(`已写入工作表“${sheet}”，${kept}。`, true) };
         });
       },
       placeAtSelection() {

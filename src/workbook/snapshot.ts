@@ -24,6 +24,8 @@ export interface WorkbookSnapshot {
   /** File name without its folder, '' while unsaved. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** What the product keeps in the workbook where no user sees it, a text of its own; left out where it keeps nothing. */
+  readonly memory?: string;
 }
 
 export const BLANK_CELL: Cell = Object.freeze({ value: null, text: '', formula: null });

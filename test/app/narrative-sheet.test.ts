@@ -89,6 +89,85 @@ test('a paragraph that was taken away stays away until it is wanted back; a new 
   expect(await textsOf(host)).toEqual(narrativeLines(more).map(({ text }) => text));
 });
 
+test('a section that was taken away as a whole stays away, with what is new in it, until it is wanted back', async () => {
+  const first = open();
+  await first.assistant.placeNarrative(FIRST);
+  const { host, assistant } = open(await changed(first.host, (rows) => rows.slice(3)));
+  const more = narrative({ summary: { a: '总计1.01万元。', b: '持平。', c: '新增。' }, revenue: { a: '收入2.02万元。' } });
+  const difference = { key: 'summary', kind: 'section-removed', held: '', written: 'summary说明' };
+  expect(await assistant.narrativeDifferences(more)).toEqual([difference]);
+  await assistant.placeNarrative(more);
+  await assistant.placeNarrative(more);
+  expect(await textsOf(host)).toEqual(['revenue说明', '收入2.02万元。']);
+  expect(await assistant.narrativeDifferences(more)).toEqual([difference]);
+  await assistant.placeNarrative(more, ['summary']);
+  expect(await textsOf(host)).toEqual(narrativeLines(more).map(({ text }) => text));
+  expect(await assistant.narrativeDifferences(more)).toEqual([]);
+});
+
+test('a sheet that was taken away as a whole is written anew', async () => {
+  const first = open();
+  await first.assistant.placeNarrative(FIRST);
+  const { host, assistant } = open({ ...(await first.host.read()), sheets: [] });
+  expect(await assistant.narrativeDifferences(AGAIN)).toEqual([]);
+  await assistant.placeNarrative(AGAIN);
+  expect(await textsOf(host)).toEqual(narrativeLines(AGAIN).map(({ text }) => text));
+});
+
+test('nothing but the paragraphs is to be seen', async () => {
+  const { host, assistant } = open();
+  await assistant.placeNarrative(FIRST);
+  expect((await rowsOf(host)).map((cells) => cells.map(({ value }) => value))).toEqual(
+    narrativeLines(FIRST).map(({ text }) => [text]),
+  );
+});
+
+test('an edited paragraph is known by its words beside one that a person added', async () => {
+  const first = open();
+  await first.assistant.placeNarrative(FIRST);
+  const { host, assistant } = open(
+    await changed(first.host, ([heading = [], , ...rest]) => [heading, [cell('另加一段。')], [cell('总计1.00万元，很好。')], ...rest]),
+  );
+  expect(await assistant.narrativeDifferences(AGAIN)).toMatchObject([{ key: 'summary/a', kind: 'edited', held: '总计1.00万元，很好。' }]);
+  await assistant.placeNarrative(AGAIN, ['summary/a']);
+  expect(await textsOf(host)).toEqual(['summary说明', '另加一段。', '总计1.01万元。', '持平。', 'revenue说明', '收入2.02万元。']);
+});
+
+test('undo takes a refreshed sheet back, with what is remembered of it, and a new one’s text away', async () => {
+  const { host, assistant } = open();
+  await assistant.placeNarrative(FIRST);
+  const { memory } = await host.read();
+  enter(host, 1, '总计一万元。');
+  await assistant.placeNarrative(AGAIN, ['summary/a']);
+  await assistant.undo();
+  expect(await textsOf(host)).toEqual(['summary说明', '总计一万元。', '持平。', 'revenue说明', '收入2.00万元。']);
+  expect((await host.read()).memory).toBe(memory);
+  enter(host, 1, '总计1.00万元。');
+  await assistant.undo();
+  expect((await textsOf(host)).filter((value) => value !== null)).toEqual([]);
+  expect((await host.read()).memory).toBeUndefined();
+  expect(assistant.canUndo()).toBe(false);
+  expect(await assistant.placeNarrative(AGAIN)).toBe(NARRATIVE_SHEET);
+});
+
+test('undo refuses where a person changed a paragraph since', async () => {
+  const { host, assistant } = open();
+  await assistant.placeNarrative(FIRST);
+  enter(host, 1, '总计一万元。');
+  await expect(assistant.undo()).rejects.toMatchObject({ fault: 'stale' });
+  expect((await textsOf(host))[1]).toBe('总计一万元。');
+});
+
+test.each(['', '{', '[]', '{"sheet":1}', '{"sheet":"","lines":[{"key":"a"}],"placed":[]}'])(
+  'a memory that reads %s is none',
+  async (memory) => {
+    const { host, assistant } = open({ ...EMPTY, memory });
+    expect(await assistant.narrativeDifferences(FIRST)).toEqual([]);
+    await assistant.placeNarrative(FIRST);
+    expect(await textsOf(host)).toEqual(narrativeLines(FIRST).map(({ text }) => text));
+  },
+);
+
 test('what is no longer said goes, unless a person had changed it', async () => {
   const { host, assistant } = open();
   await assistant.placeNarrative(FIRST);
@@ -115,7 +194,7 @@ test("a person's own rows stay behind the line they followed, and what stands be
   expect(await textsOf(host)).toEqual([
     '第三部分', 'summary说明', '（补充一段）', '总计1.01万元。', '持平。', 'revenue说明', '收入2.02万元。',
   ]);
-  expect((await rowsOf(host))[1]?.[2]?.value).toBe('张三已核');
+  expect((await rowsOf(host))[1]?.[1]?.value).toBe('张三已核');
 });
 
 test('the sheet is known under any name, and a sheet of that name that is not ours is left alone', async () => {
@@ -182,6 +261,18 @@ describe('at the selected cell', () => {
     expect((await textsOf(host, '正文')).slice(1)).toEqual(narrativeLines(FIRST).map(({ text }) => text));
     await assistant.undo();
     expect((await textsOf(host, '正文')).filter((value) => value !== null)).toEqual(['标题']);
+  });
+
+  test('in a later sitting they refresh what was put there in an earlier one', async () => {
+    const first = open(sheet(['标题']));
+    await first.host.reveal({ sheet: '正文', row: 1, column: 0 });
+    await first.assistant.placeAtSelection(FIRST);
+    const { host, assistant } = open(await first.host.read());
+    await host.reveal({ sheet: '正文', row: 1, column: 0 });
+    await assistant.placeAtSelection(AGAIN);
+    expect((await textsOf(host, '正文')).slice(1)).toEqual(narrativeLines(AGAIN).map(({ text }) => text));
+    await assistant.undo();
+    expect((await textsOf(host, '正文')).slice(1)).toEqual(narrativeLines(FIRST).map(({ text }) => text));
   });
 
   test('again they refresh what was put there, and never what a person wrote', async () => {

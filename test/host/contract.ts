@@ -1,4 +1,5 @@
 import { marksContract } from './contract-marks';
+import { memoryContract } from './contract-memory';
 import { sheetsContract } from './contract-sheets';
 import { valuesContract } from './contract-values';
 import type { Open } from './stage';
@@ -9,5 +10,6 @@ export function hostContract(name: string, open: Open): void {
     valuesContract(open);
     marksContract(open);
     sheetsContract(open);
+    memoryContract(open);
   });
 }

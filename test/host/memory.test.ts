@@ -49,8 +49,8 @@ async function open(workbook: WorkbookSpec): Promise<Stage> {
   let memory = createMemoryHost(snapshotOf(workbook), { display });
   const watched = (host: MemoryHost): MemoryHost => ({
     ...host,
-    writeSheet: async (sheet: OwnSheet) => {
-      await host.writeSheet(sheet);
+    writeSheet: async (sheet: OwnSheet, kept?: string | null) => {
+      await host.writeSheet(sheet, kept);
       sheet.rows.forEach((line, row) =>
         line.forEach(({ style }, column) => {
           const { bold, fill, numberFormat } = OWN_LOOKS[style];

@@ -74,6 +74,16 @@ describe.each([1, 9, 25])('in a workbook of %i sheets', (count) => {
   });
 });
 
+test('a sheet takes one round trip with what is remembered of it, cells one more; reading it takes none', async () => {
+  const host = await opened(2);
+  expect(await excel.measure(() => host.writeSheet(paragraphSheet('说明', ['一'], ['甲']), '{}'))).toMatchObject({ requests: 1 });
+  expect(await excel.measure(() => host.read())).toMatchObject({ requests: 2 });
+  expect(await excel.measure(() => host.writeSheet(paragraphSheet('说明', ['一'], ['乙']), '{"a":1}'))).toMatchObject({ requests: 1 });
+  expect(await excel.measure(() => host.read())).toMatchObject({ requests: 2 });
+  expect(await excel.measure(() => host.write(repair(2), '{}'))).toMatchObject({ requests: 2 });
+  expect(excel.book.xmlParts).toHaveLength(1);
+});
+
 test('showing a cell takes one round trip', async () => {
   const host = await opened(2);
   expect(await excel.measure(() => host.reveal({ sheet: '公开02表', row: 3, column: 1 }))).toMatchObject({ requests: 1 });

@@ -31,11 +31,11 @@ export function createExcelHost(): Host {
 
   return {
     read: () => inTurn((context) => readWorkbook(context, sitting, changes)),
-    write: (edits) => inTurn((context) => writeEdits(context, sitting, edits)),
+    write: (edits, memory) => inTurn((context) => writeEdits(context, sitting, edits, memory)),
     mark: (marks) => inTurn((context) => markCells(context, sitting, marks)),
     reveal: (cell) => inTurn((context) => revealCell(context, cell)),
     selection: () => inTurn(readSelection),
-    writeSheet: (sheet) => inTurn((context) => writeOwnSheet(context, sitting, sheet)),
+    writeSheet: (sheet, memory) => inTurn((context) => writeOwnSheet(context, sitting, sheet, memory)),
     onChange: (listener) => {
       const stop = changes.listen(listener);
       if (!changes.isSubscribed()) void subscribe().catch(() => undefined);

@@ -4,6 +4,7 @@ import type { OwnCell, OwnSheet, OwnStyle } from '../host';
 import { AMOUNT_FORMAT, OWN_LOOKS } from '../own-styles';
 import { addressOf, columnRuns, joinAddresses } from './areas';
 import { toInput } from './cells';
+import { queueMemory } from './memory';
 import { codeOf } from './run';
 import { knownSheet, type Sitting } from './sitting';
 
@@ -32,16 +33,17 @@ export async function writeOwnSheet(
   context: Excel.RequestContext,
   sitting: Sitting,
   content: OwnSheet,
+  memory?: string | null,
 ): Promise<void> {
   if (sitting.snapshot !== null) {
     try {
-      await fill(context, sitting, openAsKnown(context, sitting, content.name), content);
+      await fill(context, sitting, openAsKnown(context, sitting, content.name), content, memory);
       return;
     } catch (error) {
       if (!OUT_OF_DATE.has(codeOf(error))) throw error;
     }
   }
-  await fill(context, sitting, await open(context, content.name), content);
+  await fill(context, sitting, await open(context, content.name), content, memory);
 }
 
 function openAsKnown({ workbook }: Excel.RequestContext, sitting: Sitting, name: string): Excel.Worksheet {
@@ -63,11 +65,14 @@ async function open({ workbook }: Excel.RequestContext, name: string): Promise<E
 
 async function fill(
   context: Excel.RequestContext,
-  { own }: Sitting,
+  sitting: Sitting,
   sheet: Excel.Worksheet,
   { columns, rows, frozenRows }: OwnSheet,
+  memory: string | null | undefined,
 ): Promise<void> {
+  const { own } = sitting;
   const width = Math.max(columns.length, 1);
+  const confirm = memory === undefined ? null : await queueMemory(context, sitting, memory);
   sheet.load('id');
   layOut(sheet, columns, rows);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -83,6 +88,7 @@ async function fill(
     own.sheets.add(sheet.id);
     for (const address of addresses) own.areas.add(`${sheet.id}!${address}`);
   }
+  confirm?.();
 }
 
 function layOut(sheet: Excel.Worksheet, columns: readonly number[], rows: OwnSheet['rows']): void {

@@ -1,6 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ChangeFeed } from './changes';
 import { recogniseFormats } from './mark-formats';
+import { answeredMemory, askMemory, openMemory } from './memory';
 import { toRows, type Block } from './rows';
 import { codeOf } from './run';
 import type { Sitting } from './sitting';
@@ -26,8 +27,10 @@ export async function readWorkbook(
   const { workbook } = context;
   const { worksheets } = workbook;
   sitting.snapshot = null;
+  sitting.memoryParts = null;
   workbook.load('name');
   worksheets.load('items/name,items/visibility,items/protection/protected');
+  const kept = openMemory(context);
   const subscription = changes.subscribe(context);
   await context.sync();
   subscription.confirm();
@@ -39,6 +42,7 @@ export async function readWorkbook(
   const formats = sheets.map((sheet) => sheet.getRange().conditionalFormats);
   for (const collection of formats) collection.load('items/id,items/type');
 
+  let asked = askMemory(kept);
   let blocks: readonly (readonly Block[])[];
   try {
     await context.sync();
@@ -47,6 +51,8 @@ export async function readWorkbook(
   } catch (error) {
     sitting.formats = null;
     blocks = await readDespite(error, context, sheets, used);
+    asked = askMemory(kept);
+    await context.sync();
   }
 
   sitting.written.clear();
@@ -59,7 +65,9 @@ export async function readWorkbook(
       protected: sheet.protection.protected,
       rows: toRows(blocks[index] ?? []),
     })),
+    ...answeredMemory(asked),
   };
+  sitting.memoryParts = asked.ids;
   return sitting.snapshot;
 }
 

@@ -30,6 +30,8 @@ export interface Sitting {
   calm: boolean;
   /** Null while nobody looked. */
   formats: KnownFormats | null;
+  /** The identities of the custom XML parts that hold our memory, null while nobody looked. */
+  memoryParts: readonly string[] | null;
   /** What we changed ourselves, for an Excel that does not tell who changed a cell. */
   readonly own: OwnChanges;
 }
@@ -43,7 +45,7 @@ export interface OwnChanges {
 
 export function newSitting(): Sitting {
   const own = { areas: new Set<string>(), sheets: new Set<string>() };
-  return { snapshot: null, written: new Map(), calm: false, formats: null, own };
+  return { snapshot: null, written: new Map(), calm: false, formats: null, memoryParts: null, own };
 }
 
 export function keyOf(cell: CellRef): string {

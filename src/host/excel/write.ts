@@ -4,6 +4,7 @@ import { cellAt } from '../../workbook/snapshot';
 import { HostError } from '../host-error';
 import { addressOf, columnRuns, type Run } from './areas';
 import { heldBy, isHeld, openCells, rangeOf, toInput, type CellBatch, type Held, type Target } from './cells';
+import { queueMemory } from './memory';
 import { toHostError } from './run';
 import { blame, sheetOf, type OpenSheets } from './sheets';
 import { keyOf, knownSheet, knownValue, type OwnChanges, type Sitting } from './sitting';
@@ -17,13 +18,15 @@ const RUNS_AT_ONCE = 1000;
  * hold `from` or is a formula, or Excel refused half-way, all cells are put back with a second batch before the
  * error is thrown. (A failing action as a guard is no way: `Range.find` on one cell searches the whole sheet and
  * compares what is displayed.) That stays the exception, because a change that Excel told of, a sheet that was
- * protected or an edit that does not fit what was read make the host ask first and write only then.
+ * protected or an edit that does not fit what was read make the host ask first and write only then. A memory follows
+ * in a round trip of its own, once the cells are known to stand.
  * @throws HostError `stale`, `formula`, `protected`, `missing`; `interrupted` if putting back failed as well.
  */
 export async function writeEdits(
   context: Excel.RequestContext,
   sitting: Sitting,
   edits: readonly CellEdit[],
+  memory?: string | null,
 ): Promise<void> {
   const wanted = settle(edits);
   const parts = partsOf(columnRuns(wanted));
@@ -32,6 +35,11 @@ export async function writeEdits(
   const done: CellBatch[] = [];
   try {
     for (const part of parts) done.push(await commit(context, sitting.own, part, formats));
+    if (memory !== undefined) {
+      const confirm = await queueMemory(context, sitting, memory);
+      await context.sync();
+      confirm();
+    }
   } catch (error) {
     for (const batch of done) await putBack(context, sitting.own, batch);
     throw error;

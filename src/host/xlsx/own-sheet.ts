@@ -5,8 +5,8 @@ import { withSheetTitle } from './app-properties';
 import type { Book } from './book';
 import { typedCell } from './cell-value';
 import type { Parts } from './package';
-import { withNewPart, withoutPart, withoutRelationships } from './part-list';
-import { readRelationships, relatedPart, textOf, withParts } from './relationships';
+import { relationshipBase, unusedName, withNewPart, withoutPart, withoutRelationships } from './part-list';
+import { relatedPart, textOf, withParts } from './relationships';
 import { addOwnFormats, MINIMAL_STYLES, type OwnFormats } from './styles-patch';
 import { columnPixels, digitPixels, LINE_HEIGHT, lineCount } from './text-layout';
 import { appendChild, escapeAttribute, scanXml, type Tag } from './xml';
@@ -147,17 +147,4 @@ function readSheetList(xml: string): SheetList {
 
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1);
-}
-
-function unusedName(parts: Parts, stem: string): string {
-  const taken = new Set([...parts.keys()].map((name) => name.toLowerCase()));
-  let number = 1;
-  while (taken.has(`${stem}${number}.xml`.toLowerCase())) number += 1;
-  return `${stem}${number}.xml`;
-}
-
-/** What comes before the last word of the types of a part's relationships: the two editions of the standard differ. */
-function relationshipBase(parts: Parts, part: string): string {
-  const type = readRelationships(parts, part).find(({ kind }) => kind === 'worksheet')?.type;
-  return (type ?? 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/').replace(/worksheet$/, '');
 }

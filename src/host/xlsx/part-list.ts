@@ -3,6 +3,9 @@ import { readRelationships, relationshipsPart, textOf, withParts } from './relat
 import { appendChild, applyPatches, escapeAttribute, scanXml, type Patch } from './xml';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const NO_LINKS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
 /** A part to be added, with what tells the rest of the file about it. */
 export interface NewPart {
@@ -26,7 +29,7 @@ export function withNewPart(parts: Parts, part: NewPart): { readonly parts: Part
   const link = `Id="${id}" Type="${part.relationship}" Target="${escapeAttribute(target)}"`;
   const added = withParts(parts, {
     [part.name]: part.xml,
-    [links]: appendElement(textOf(parts, links) ?? '', 'Relationships', `Relationship ${link}`),
+    [links]: appendElement(textOf(parts, links) ?? NO_LINKS, 'Relationships', `Relationship ${link}`),
     [CONTENT_TYPES]: appendElement(
       types,
       'Types',
@@ -100,4 +103,18 @@ function appendElement(xml: string, root: string, element: string): string {
     },
   });
   return appendChild(xml, root, 0, `<${prefix}${element}/>`);
+}
+
+/** The first numbered name with this stem that no part has. */
+export function unusedName(parts: Parts, stem: string): string {
+  const taken = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  let number = 1;
+  while (taken.has(`${stem}${number}.xml`.toLowerCase())) number += 1;
+  return `${stem}${number}.xml`;
+}
+
+/** What comes before the last word of the types of a part's relationships: the two editions of the standard differ. */
+export function relationshipBase(parts: Parts, part: string): string {
+  const type = readRelationships(parts, part).find(({ kind }) => kind === 'worksheet')?.type;
+  return (type ?? 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/').replace(/worksheet$/, '');
 }

@@ -9,6 +9,7 @@ import { withFullCalculation } from './calculation-flag';
 import { patchCells, type CellChange } from './cell-patch';
 import { NOT_CALCULATED } from './cell-value';
 import { withMarks, withoutMarks } from './mark-patch';
+import { readMemoryPart, withMemory } from './memory-part';
 import { withOwnSheet, withStyles } from './own-sheet';
 import { pack, type Parts } from './package';
 import { cellKey } from './position';
@@ -48,7 +49,10 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
   let snapshot: WorkbookSnapshot | null = null;
   let lastTask: Promise<unknown> = Promise.resolve();
 
-  const current = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book, name, mergeValues(typed, calculated)));
+  const current = (): WorkbookSnapshot => (snapshot ??= {
+    ...snapshotOf(book, name, mergeValues(typed, calculated)),
+    ...readMemoryPart(book),
+  });
 
   /** One change after the other: each starts from what the one before left. */
   function inTurn(task: () => Promise<void>): Promise<void> {
@@ -74,12 +78,20 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
     snapshot = null;
   }
 
+  function remember(memory: string | null | undefined): void {
+    if (memory !== undefined) rebuilt(withMemory(book, memory));
+  }
+
   const shownMarks = (): readonly Mark[] => marks ?? savedMarks(book);
 
   return {
     readOnly: false,
     read: async () => current(),
-    write: (edits) => inTurn(() => change(edits)),
+    write: (edits, memory) =>
+      inTurn(async () => {
+        await change(edits);
+        remember(memory);
+      }),
     enter: (edits) =>
       inTurn(async () => {
         await change(edits);
@@ -98,12 +110,13 @@ export function createXlsxHost(bytes: Uint8Array, parts: Parts, name: string): X
       revealListeners.tell(selected);
     },
     selection: async () => selected ?? firstCell(book),
-    writeSheet: (sheet) =>
+    writeSheet: (sheet, memory) =>
       inTurn(async () => {
         const earlier = findSheet(current(), sheet.name);
         if (earlier?.protected === true) throw new HostError('protected', earlier.name);
         const kept = shownMarks().filter((mark) => mark.cell.sheet !== earlier?.name);
         rebuilt(withOwnSheet(book, sheet));
+        remember(memory);
         if (earlier === undefined) return;
         if (marks !== null) marks = kept;
         typed = new Map([...typed].filter(([other]) => other !== earlier.name));

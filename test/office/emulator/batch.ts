@@ -88,6 +88,7 @@ function act(action: Action, find: Find): Json {
     case QUERY:
       return query(remote, action.QueryInfo ?? {});
     case CALL:
+      if (remote.ask !== undefined && name in remote.ask) return invoke<Json>(remote, 'ask', name, args);
       invoke<void>(remote, 'call', name, args);
       return null;
     case SET: {

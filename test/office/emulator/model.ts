@@ -52,8 +52,15 @@ export interface SheetState {
   readonly results: Map<string, CellValue>;
 }
 
+/** A custom XML part. */
+export interface XmlPartState {
+  readonly id: string;
+  xml: string;
+}
+
 export interface BookState {
   readonly name: string;
+  readonly xmlParts: XmlPartState[];
   readonly sheets: SheetState[];
   active: SheetState;
   selection: Area;

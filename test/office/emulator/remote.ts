@@ -17,6 +17,8 @@ export interface Remote {
   readonly make?: Readonly<Record<string, (...args: readonly Json[]) => Remote | null>>;
   /** Methods that do something. */
   readonly call?: Readonly<Record<string, (...args: readonly Json[]) => void>>;
+  /** Methods that give a value. */
+  readonly ask?: Readonly<Record<string, (...args: readonly Json[]) => Json>>;
   /** The item of a collection by its key. */
   readonly item?: (key: Json) => Remote;
   /** The items of a collection. */
@@ -24,7 +26,7 @@ export interface Remote {
 }
 
 /** Looks a member up by its name; throws an {@link EmulatorGap} where the object has none of that name. */
-export function member<T>(remote: Remote, kind: 'get' | 'set' | 'open' | 'make' | 'call', name: string): T {
+export function member<T>(remote: Remote, kind: 'get' | 'set' | 'open' | 'make' | 'call' | 'ask', name: string): T {
   const members = remote[kind] as Readonly<Record<string, T>> | undefined;
   const found = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (found === undefined) throw new EmulatorGap(`${remote.type}.${name} (${kind})`);
@@ -32,7 +34,7 @@ export function member<T>(remote: Remote, kind: 'get' | 'set' | 'open' | 'make' 
 }
 
 /** Calls a method of a remote object, refusing arguments that it does not understand. */
-export function invoke<T>(remote: Remote, kind: 'make' | 'call', name: string, args: readonly Json[]): T {
+export function invoke<T>(remote: Remote, kind: 'make' | 'call' | 'ask', name: string, args: readonly Json[]): T {
   const method = member<(...args: readonly Json[]) => T>(remote, kind, name);
   if (args.slice(method.length).some((arg) => arg !== null)) {
     throw new EmulatorGap(`argument ${method.length + 1} of ${remote.type}.${name}: ${JSON.stringify(args)}`);

@@ -10,7 +10,7 @@ const USUAL_FORMATS = 'General|0.00|#,##0.00|0|#,##0|0.0|0%|0.00%|0.0%|yyyy/m/d|
 /** Opens a workbook in the emulated Excel. */
 export function openBook(spec: WorkbookSpec, name = '决算公开.xlsx'): BookState {
   const first = newSheet(spec.sheets[0]?.name ?? 'Sheet1');
-  const book: BookState = { name, sheets: [], active: first, selection: { ...WHOLE_SHEET, bottom: 0, right: 0 } };
+  const book: BookState = { name, sheets: [], xmlParts: [], active: first, selection: { ...WHOLE_SHEET, bottom: 0, right: 0 } };
   spec.sheets.forEach((source, index) => {
     const sheet = addSheet(book, index === 0 ? first : newSheet(source.name));
     for (const [address, content] of Object.entries(source.cells)) {

@@ -5,6 +5,7 @@ import { rangeAreasRemote, rangeRemote } from './range-objects';
 import { asNumber, asText, only, type Remote } from './remote';
 import type { Session } from './session';
 import type { Json } from './wire';
+import { xmlPartsRemote } from './xml-part-objects';
 
 /** `context.workbook`, the root of every path. */
 export function workbookRemote(session: Session): Remote {
@@ -12,6 +13,7 @@ export function workbookRemote(session: Session): Remote {
     type: 'Workbook',
     get: { Name: () => session.book.name },
     open: {
+      CustomXmlParts: () => xmlPartsRemote(session.book),
       Worksheets: () => worksheetCollectionRemote(session),
       Application: () => ({
         type: 'Application',
