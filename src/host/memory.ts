@@ -44,8 +44,8 @@ export function createMemoryHost(initial: WorkbookSnapshot, options: MemoryHostO
 
   function remember(memory: string | null | undefined): void {
     if (memory === undefined) return;
-    const { memory: _, ...rest } = workbook;
-    workbook = memory === null ? rest : { ...rest, memory };
+    const { name, sheets } = workbook;
+    workbook = { name, sheets, ...(memory === null ? {} : { memory }) };
   }
 
   return {
