@@ -4,6 +4,7 @@ import { settle, type Settlement } from './plan-settle';
 import { cellsOf, isCopy, linesOf, type PrintedCell, type System } from './plan-system';
 import type { Sliced } from './problem';
 import { scramble } from './scramble';
+import { smallestExcluding, type Exclusion, type Smallest } from './plan-smallest';
 import { contradictionsOf } from './search';
 
 /** A locked value and every locked cell that prints it: they are released together. */
@@ -12,7 +13,10 @@ export interface LockedValue {
   readonly cells: readonly CellRef[];
 }
 
-/** Locked values that cannot all stay if the identities are to hold: without any one of them, the others could. */
+/**
+ * Locked values that cannot all stay if the identities are to hold: the fewest there are, or, where `because` says that
+ * this was not proved, such that without any one of them the others could.
+ */
 export interface Conflict {
   readonly locks: readonly LockedValue[];
   /** One Chinese sentence that says what to do. */
@@ -30,8 +34,8 @@ export interface Conflicts {
 type Lock = readonly PrintedCell[];
 
 /**
- * Finds the locks that are to blame for what a settlement left. Each set is as small as it can be: were one of its
- * values released, the others would no longer exclude one another. No value is in two sets.
+ * Finds the locks that are to blame for what a settlement left: the smallest set that excludes itself, then the smallest
+ * of the locks that are not in it, and so on. No value is in two sets.
  */
 export function* conflictsOf(system: System, { left }: Settlement, effort: number): Sliced<Conflicts> {
   if (left.size === 0 || !system.cells.some(isLocked)) return { conflicts: [], release: [] };
@@ -54,18 +58,22 @@ function* excludingLocks(
   const { problem, cells } = pose(system, lines, { moves: movable, cost: anyCost, keep: left, leave: null });
   const numbers = new Map(cells.map((cell, unknown) => [cell, unknown]));
   const contradiction = contradictionsOf(problem);
+  const exclusion: Exclusion<Lock> = function* (locks) {
+    const blocking = yield* contradiction(held(locks, numbers), effort);
+    return blocking && locks.filter((lock) => lock.some((cell) => blocking.includes(numbers.get(cell) ?? -1)));
+  };
   const conflicts: Conflict[] = [];
   for (let locks = locksOf(system); ; ) {
-    const blocking = yield* contradiction(held(locks, numbers), effort);
-    const found = locks.filter((lock) => lock.some((cell) => blocking?.includes(numbers.get(cell) ?? -1)));
+    const found = (yield* exclusion(locks)) ?? [];
     if (found.length === 0) return conflicts;
     let conflict = found;
     for (const lock of found) {
       const without = conflict.filter((other) => other !== lock);
-      if ((yield* contradiction(held(without, numbers), effort)) !== null) conflict = without;
+      if (yield* exclusion(without)) conflict = without;
     }
-    conflicts.push(describe(conflict));
-    locks = locks.filter((lock) => !conflict.includes(lock));
+    const smallest = yield* smallestExcluding(locks, conflict, exclusion);
+    conflicts.push(describe(smallest));
+    locks = locks.filter((lock) => !smallest.things.includes(lock));
   }
 }
 
@@ -95,7 +103,9 @@ function locksOf(system: System): Lock[] {
   return [...new Set(locks.values())];
 }
 
-function describe(conflict: readonly Lock[]): Conflict {
+const UNPROVED = '在限定的计算量内没有证明这是最小的一组冲突。';
+
+function describe({ things: conflict, proved }: Smallest<Lock>): Conflict {
   const names = conflict.flatMap(([first, ...copies]) => {
     if (first === undefined) return [];
     const others = copies.map(({ figure }) => `同 ${formatCell(figure.cell)}`);
@@ -104,7 +114,7 @@ function describe(conflict: readonly Lock[]): Conflict {
   const because =
     conflict.length === 1
       ? `${names.join('')}已锁定，保持它不变就不能消除有关的尾差；请放开它。`
-      : `${names.join('、')}都已锁定，它们不能同时保持不变；请至少放开其中一个数。`;
+      : `${names.join('、')}都已锁定，它们不能同时保持不变；请至少放开其中一个数。${proved ? '' : UNPROVED}`;
   return { locks: conflict.map(valueOf), because };
 }
 

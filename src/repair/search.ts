@@ -80,8 +80,11 @@ function mostFractional(columns: readonly Column[]): Column | null {
   return best;
 }
 
-/** Which of the held unknowns stand in a contradiction between the rows; null where none was found. */
-export type Contradiction = (held: ReadonlySet<number>, effort: number) => Sliced<number[] | null>;
+/**
+ * Which of the held unknowns stand in a contradiction between the rows; null where there is none, undefined where the
+ * effort ran out before that was known.
+ */
+export type Contradiction = (held: ReadonlySet<number>, effort: number) => Sliced<number[] | null | undefined>;
 
 /**
  * Asks again and again what happens if some unknowns are held at 0. An infeasible line of the tableau is a
@@ -96,7 +99,8 @@ export function contradictionsOf(problem: Problem): Contradiction {
       if (column.low !== low || column.high !== high) confine(tableau, column, low, high);
     }
     const search = begin(tableau, effort);
-    if ((yield* relax(search)) || search.effort <= 0) return null;
+    if (yield* relax(search)) return null;
+    if (search.effort <= 0) return undefined;
     const columns = tableau.queue.at(-1)?.coefficients.keys() ?? [];
     return [...columns].map(({ unknown }) => unknown).filter((unknown) => held.has(unknown));
   };

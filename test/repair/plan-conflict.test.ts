@@ -24,8 +24,9 @@ const departments = fc.record({
   density: fc.constantFrom(0.5, 1),
 });
 
-test('the locks of a conflict exclude one another, and no longer once any one value is released', () => {
+test('the locks of a conflict exclude one another, no longer once any one value is released, and no fewer do', () => {
   let conflicts = 0;
+  let compared = 0;
   fc.assert(
     fc.property(departments, (shape) => {
       const book = makeDepartment(shape);
@@ -42,6 +43,13 @@ test('the locks of a conflict exclude one another, and no longer once any one va
           expect(leftWith(equations, values.filter((other) => other !== value).flat())).toBe(without);
         }
       }
+      const [smallest] = plan.conflicts;
+      if (smallest !== undefined && smallest.locks.length > 1) {
+        const pairs = totals.flatMap((one, i) => totals.slice(i).map((other) => [one, other]));
+        const sets = smallest.locks.length > 2 ? pairs : totals.map((one) => [one]);
+        for (const locked of sets) expect(leftWith(equations, locked)).toBe(without);
+        compared += 1;
+      }
       expect(plan.conflicts.length > 0).toBe(plan.unresolved.length > without);
       const released = new Set(plan.release.flatMap(({ cells }) => cells.map(formatCell)));
       expect(released.size > 0).toBe(plan.conflicts.length > 0);
@@ -51,4 +59,5 @@ test('the locks of a conflict exclude one another, and no longer once any one va
     { numRuns: 30 },
   );
   expect(conflicts).toBeGreaterThan(10);
+  expect(compared).toBeGreaterThan(5);
 });
