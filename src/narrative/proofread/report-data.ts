@@ -56,15 +56,18 @@ interface Said {
 }
 
 /**
- * 公用经费, 政府采购 and 会议费、培训费 of 基础数据表, and the sum of the 项目支出绩效自评表, against 第三部分 情况说明
- * (rules.md B19, C28): a table may mean all money and the text only 财政拨款, so it is a question.
+ * 公用经费, 政府采购 and 会议费、培训费 of 基础数据表, 年初预算数 of 整体支出绩效自评表, and the sum of the
+ * 项目支出绩效自评表, against 第三部分 情况说明 (rules.md B19, B20, C28): a table may mean all money and the text only
+ * 财政拨款, so it is a question.
  */
 export function dataContradictions(
-  { evaluationData, projectEvaluations }: Accounts,
+  { evaluationData, overallEvaluation, projectEvaluations }: Accounts,
   claims: readonly NumberClaim[],
 ): readonly TextProblem[] {
+  const initial = overallEvaluation?.funding?.total?.amounts.initialBudget;
   return [
     ...(evaluationData === null ? [] : expenseProblems(evaluationData, claims)),
+    ...against('整体支出绩效自评表', initial, '年初预算数', budgetIn(claims, 'general-budget')),
     ...fundsProblems(projectEvaluations ?? [], claims),
   ];
 }
@@ -109,22 +112,30 @@ function expenseProblems(data: EvaluationData, claims: readonly NumberClaim[]): 
       actualIn(claims, ['general-expenses/meetings', 'general-expenses/training']),
     ],
   ];
-  return compared.flatMap(([figure, name, told]) => {
-    if (!figure || figure.content.kind !== 'number' || told === null || figure.shown.eq(told.value)) return [];
-    const { passage, start, end } = told.claim;
-    return [
-      passageProblem(passage, start, end, {
-        rule: RULE,
-        severity: 'warning',
-        message:
-          `${name}为 ${told.arithmetic} 万元，基础数据表${formatCell(figure.cell)}（${figure.label}）为 ` +
-          `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`,
-        cells: [figure.cell],
-        expected: figure.shown,
-        actual: told.value,
-      }),
-    ];
-  });
+  return compared.flatMap(([figure, name, told]) => against('基础数据表', figure, name, told));
+}
+
+/** An amount of a narrative that is not a table's. */
+function against(
+  table: string,
+  figure: Figure | null | undefined,
+  name: string,
+  told: Said | null,
+): readonly TextProblem[] {
+  if (!figure || figure.content.kind !== 'number' || told === null || figure.shown.eq(told.value)) return [];
+  const { passage, start, end } = told.claim;
+  return [
+    passageProblem(passage, start, end, {
+      rule: RULE,
+      severity: 'warning',
+      message:
+        `${name}为 ${told.arithmetic} 万元，${table}${formatCell(figure.cell)}（${figure.label}）为 ` +
+        `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`,
+      cells: [figure.cell],
+      expected: figure.shown,
+      actual: told.value,
+    }),
+  ];
 }
 
 function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Said | null {

@@ -1,7 +1,7 @@
 import { proofread } from '../../../src/narrative/proofread/proofread';
 import { readAccounts } from '../../../src/tables/read-accounts';
 import { formatCell } from '../../../src/workbook/address';
-import { edited } from '../../sample/clean';
+import { cleanSample, edited } from '../../sample/clean';
 import { evaluationSample, type EvaluationTable } from '../../sample/evaluation';
 
 const sample = evaluationSample();
@@ -101,4 +101,30 @@ test.each<readonly [string, string, string, string, string]>([
 test('元 for 万元 is mended', () => {
   const [problem] = find(['预算数1.5万元，决算数1.31元。']);
   expect(problem).toMatchObject({ rule: 'text/unit', cause: 'unit', replacements: [{ text: '1.31万元' }] });
+});
+
+describe('第三部分 beside the 绩效 tables', () => {
+  const published = cleanSample().snapshot;
+  const both = readAccounts({ ...published, sheets: [...published.sheets, ...sample.snapshot.sheets] });
+  const asked = (...passages: readonly string[]): string[] =>
+    proofread([{ name: '情况说明', passages }], both)
+      .problems.filter(({ rule }) => rule === 'text/evaluation-data')
+      .flatMap(({ cells }) => cells.map(formatCell));
+
+  test.each<readonly [string, string, (amount: string) => string, string, string, EvaluationTable, string]>([
+    ['公用经费', '十、机关运行经费支出说明', (x) => `2031年度机关运行经费支出31万元，年初预算${x}万元。`, '32', '33', 'data', 'operating.budget'],
+    ['公用经费 by a difference', '十、机关运行经费支出说明', (x) => `2031年度机关运行经费支出31万元，比年初预算数减少${x}万元。`, '1', '2', 'data', 'operating.budget'],
+    ['政府采购', '十二、政府采购支出说明', (x) => `2031年度政府采购支出总额${x}万元。`, '18', '81', 'data', 'procurement.actual'],
+    ['会议费、培训费', '十一、一般性支出情况', (x) => `2031年度开支会议费1万元；开支培训费${x}万元。`, '0.5', '1.5', 'data', 'meetings.actual'],
+    ['年初预算', '五、一般公共预算财政拨款支出决算情况说明', (x) => `2031年度财政拨款支出年初预算数为${x}万元，支出决算数为304万元。`, '300', '330', 'overall', 'funding.total.initialBudget'],
+  ])('%s are asked about where they differ', (_, heading, line, right, wrong, table, key) => {
+    expect(asked(heading, line(right))).toEqual([]);
+    expect(asked(heading, line(wrong))).toEqual([formatCell(sample.cellOf(table, key))]);
+  });
+
+  test('so are the projects and what they cost', () => {
+    const line = (amount: string): string => `2031年度一般公共预算项目支出涉及项目2个，涉及资金${amount}万元。`;
+    expect(asked('十四、预算绩效情况说明', line('96.4'))).toEqual([]);
+    expect(asked('十四、预算绩效情况说明', line('69.4'))).toHaveLength(2);
+  });
 });
