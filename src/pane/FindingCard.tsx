@@ -176,9 +176,9 @@ function Amounts({ finding: { message, actual, expected, difference, found, unit
 }
 
 /** What the button of a correction says: the value where it is short, else how much changes. */
-function fixText({ fix }: Finding): string {
+function fixText({ fix, unit }: Finding): string {
   const [edit, ...more] = fix ?? [];
   if (edit === undefined || more.length > 0) return `更正 ${fix?.length ?? 0} 格`;
-  const value = valueText(edit.to);
+  const value = valueText(edit.to, unit);
   return value.length > LONGEST_VALUE ? '更正文字' : `更正为 ${value}`;
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../app/relations';
 import type { Cause, Severity } from '../check/finding';
 import { HostError } from '../host/host-error';
+import { isMoney, type FigureUnit } from '../money/figure';
 import type { CellValue } from '../workbook/snapshot';
 
 /** The severities in the order in which they are shown. */
@@ -59,9 +60,9 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-/** A cell's content as a reader knows it: two digits where no more are held, 空白 for a blank. */
-export function valueText(value: CellValue): string {
+/** A cell's content as a reader knows it: of amounts two digits where no more are held, 空白 for a blank. */
+export function valueText(value: CellValue, unit: FigureUnit = '万元'): string {
   if (value === null) return '空白';
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number' || !isMoney(unit)) return String(value);
   return Number(value.toFixed(2)) === value ? value.toFixed(2) : String(value);
 }
