@@ -7,8 +7,9 @@ import { RULES } from '../rules/registry';
 import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts';
 import type { InitialBudget } from '../tables/initial-budget';
 import type { EvaluationId } from '../tables/evaluation';
+import { blockFindings } from './block-findings';
 import { contradictionFindings } from './contradictions';
-import { diagnose, shiftFindings, testWhole } from './diagnose';
+import { diagnose, testWhole } from './diagnose';
 import { findingsOf, inOrder } from './findings';
 import { accountsOf } from './own-sheets';
 import { proofreadTexts } from './proofread';
@@ -70,10 +71,10 @@ const UNSETTLED: Skipped = {
 export function report(examination: Examination): CheckReport {
   const { workbook, accounts, lastYear, supplement, judgement } = examination;
   const diagnosis = diagnose(accounts, lastYear, judgement);
-  const { shifts, groups } = diagnosis;
+  const { groups } = diagnosis;
   const { contradictions, settled } = testWhole(judgement, diagnosis);
   const names = tableNames(accounts);
-  const inTables = findingsOf(workbook, judgement, groups, names, shiftFindings(workbook, shifts, names));
+  const inTables = findingsOf(workbook, judgement, groups, names, blockFindings(workbook, accounts, diagnosis, names));
   const texts = proofreadTexts(examination, { inTables, groups });
   const findings = inOrder(workbook, [
     ...inTables, ...contradictionFindings(contradictions, names), ...texts.findings, ...supplement.problems,

@@ -15,8 +15,8 @@ import { correct, shownBy } from './correction';
 type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'cells'> & Partial<Finding>;
 
 /**
- * Turns a judgement and the localised groups of errors into findings. `blocks` are findings about slipped blocks, which
- * stand before those about single cells.
+ * Turns a judgement and the localised groups of errors into findings. `blocks` are findings about tables in the wrong
+ * unit and slipped blocks, which stand before those about single cells.
  */
 export function findingsOf(
   workbook: WorkbookSnapshot,
@@ -51,9 +51,9 @@ export function findingsOf(
 /** A doubt is about one number, or about two that do not go together. */
 const MOST_IN_DOUBT = 2;
 
-/** The cells that findings are about: the first of each, and every cell of a slipped block. */
+/** The cells that findings are about: the first of each, and every cell of a slipped block or of a table in the wrong unit. */
 function leading(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.flatMap(({ cells, cause }) => (cause === 'shift' ? cells : cells.slice(0, 1)).map(formatCell)));
+  return new Set(findings.flatMap(({ cells, cause }) => (cause === 'shift' || cause === 'unit' ? cells : cells.slice(0, 1)).map(formatCell)));
 }
 
 /** Findings in the order of the workbook's sheets, the gravest of a sheet first, each with an id of its own. */
@@ -258,8 +258,8 @@ function isExplained({ part, whole }: Excess, accused: ReadonlySet<string>): boo
 function isAccused({ rule, problem }: Inspected, accused: ReadonlySet<string>): boolean {
   const [first] = problem.cells;
   if (first === undefined) return false;
-  const named = problem.cause === 'blank' || problem.cause === 'unit';
-  if (named) return accused.has(formatCell(first));
+  if (problem.cause === 'blank') return accused.has(formatCell(first));
+  if (problem.cause === 'unit') return problem.cells.some((cell) => accused.has(formatCell(cell)));
   const isDoubt = rule.severity === 'warning' && problem.cells.length <= MOST_IN_DOUBT;
   return isDoubt && problem.cells.some((cell) => accused.has(formatCell(cell)));
 }

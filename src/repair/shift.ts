@@ -1,7 +1,8 @@
 import type Decimal from 'decimal.js';
-import { evaluate, type Equation } from '../check/equation';
+import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
 import { formatCell } from '../workbook/address';
+import { withAmount, withCorrected } from './corrected';
 import { compile, toAmount, type System } from './localise-system';
 import { tryMove, type Block, type Gap, type Grid, type Trial } from './shift-trial';
 
@@ -61,29 +62,12 @@ export function afterShifts(equations: readonly Equation[], shifts: readonly Shi
   const corrected = new Map<string, Figure | null>();
   for (const { figures, values } of shifts) {
     figures.forEach((figure, index) => {
-      corrected.set(formatCell(figure.cell), withValue(figure, values[index] ?? null));
+      const value = values[index] ?? null;
+      corrected.set(formatCell(figure.cell), value === null ? null : withAmount(figure, value));
     });
   }
   const incomplete = new Set(shifts.flatMap((shift) => shift.incomplete));
-  const now = (figure: Figure): Figure | null => {
-    const found = corrected.get(formatCell(figure.cell));
-    return found === undefined ? figure : found;
-  };
-  return equations.flatMap((equation) => {
-    const { rule } = equation;
-    const figures = [equation.total, ...equation.terms, ...equation.less];
-    if (incomplete.has(equation)) return [];
-    if (!figures.some((figure) => corrected.has(formatCell(figure.cell)))) return [equation];
-    if (figures.some((figure) => now(figure) === null)) return [];
-    const { total, terms, less } = equation;
-    return evaluate(rule, { total: now(total), terms: terms.map(now), less: less.map(now) }) ?? [];
-  });
-}
-
-function withValue(figure: Figure, value: Decimal | null): Figure | null {
-  if (value === null) return null;
-  if (value.isZero() && figure.blank) return figure;
-  return { ...figure, content: { kind: 'number', value, typed: 'number' }, exact: value, shown: value, blank: false };
+  return withCorrected(equations.filter((equation) => !incomplete.has(equation)), corrected);
 }
 
 function gridOf(columns: readonly ShiftColumn[], system: System, done: readonly Shift[]): Grid {

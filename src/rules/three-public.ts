@@ -60,5 +60,16 @@ const withinBudget = bound({
   },
 });
 
+const withinSpending = bound({
+  id: 'three-public/within-spending',
+  statement: '“三公”经费决算合计 ≤ 财政拨款本年支出合计',
+  source: 'A21',
+  conditions: '“三公”经费由当年财政拨款支出；把“元”填进“万元”表时会大出许多',
+  reads: ['threePublic', 'appropriation'],
+  *bounds({ threePublic, appropriation }) {
+    yield { part: threePublic.actual.total, whole: appropriation.expenditure.currentYear?.total };
+  },
+});
+
 /** 财政拨款“三公”经费支出决算表. */
-export const threePublicRules: readonly Rule[] = [total, vehicles, basicPart, withinBudget];
+export const threePublicRules: readonly Rule[] = [total, vehicles, basicPart, withinBudget, withinSpending];

@@ -16,6 +16,10 @@ testRule('three-public/basic-part', {
   invalid: [{ name: 'more in basic expenditure than in all', edits: [['three-public', 'actual', 'hospitality', 1.08]], at: ['basic-expenditure', '30217', 'actual'], verdict: 'error', gap: '0.10' }],
 });
 
+testRule('three-public/within-spending', {
+  invalid: [{ name: 'more than all that was spent of appropriations', edits: [['three-public', 'actual', 'total', 332800]], at: ['three-public', 'actual', 'total'], verdict: 'error' }],
+});
+
 testRule('three-public/required', {
   invalid: [{ name: 'a blank 合计', edits: [['three-public', 'actual', 'total', null]], at: ['three-public', 'actual', 'total'], verdict: 'error' }],
 });
