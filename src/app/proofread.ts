@@ -21,6 +21,7 @@ import type { Examination } from './check';
 import { finding } from './findings';
 import { accountsOf } from './own-sheets';
 import { sourcesOf } from './supplement';
+import { withoutTables } from './texts';
 
 /** A paragraph of a sheet: a line of a cell's text. */
 interface Line {
@@ -63,7 +64,7 @@ export function proofreadTexts(
   { inTables = [], groups = [], quoting = false }: TextReading = {},
 ): ProofreadTexts {
   const { workbook, accounts, texts } = examination;
-  const sources = [...textSheetsOf(workbook, accounts), ...texts.map((document) => ({ document, lines: null }))];
+  const sources = [...textSheetsOf(workbook, accounts), ...texts.map((text) => ({ document: withoutTables(text), lines: null }))];
   if (sources.length === 0) return { findings: [], skipped: [] };
   const errors = inTables.filter(({ severity }) => severity === 'error');
   const edits = errors.flatMap(({ fix }) => fix ?? []);
