@@ -65,7 +65,7 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
     answers: 'ordinary',
     steps: [press('检查'), press('生成说明'), titled('情况说明'), unfold, seen('百分比的修约')],
   },
-  'narrative-differences': { answers: 'edited-narrative', steps: [press('检查'), press('生成说明'), seen(/您在工作表中改过 3 处/)] },
+  'narrative-differences': { answers: 'edited-narrative', steps: [press('检查'), press('生成说明'), seen(/您在工作表中改过 4 处/)] },
   'narrative-selected': {
     answers: 'ordinary',
     steps: [press('检查'), press('生成说明'), press('写入所选格'), seen(/起往下写入/)],

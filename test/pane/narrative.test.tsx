@@ -72,13 +72,16 @@ describe('what a person changed in the sheet', () => {
   test('is kept unless it is accepted', async () => {
     const { assistant, user } = await narrated(fakeAssistant({ differences: DIFFERENCES }));
     const list = within(screen.getByRole('region', { name: '工作表中改过的段落' }));
-    expect(list.getAllByRole('listitem')).toHaveLength(3);
+    expect(list.getAllByRole('listitem')).toHaveLength(4);
+    expect(list.getByText('您已删去整节，写入时保持删去')).toBeTruthy();
+    await user.click(list.getByRole('checkbox', { name: '重新写入这一节' }));
     await user.click(list.getByRole('checkbox', { name: '改为应有的文字' }));
     await user.click(list.getByRole('checkbox', { name: '恢复这一段' }));
     await user.click(list.getByRole('checkbox', { name: '恢复这一段' }));
     await user.click(button('写入工作表'));
     await screen.findAllByText(/保持不变/);
-    expect(last(assistant, 'placeNarrative')).toBe('placeNarrative 2 expenditure/1');
+    expect(last(assistant, 'placeNarrative')).toBe('placeNarrative 2 government-funds expenditure/1');
+    expect(button('撤销')).toBeTruthy();
   });
 });
 

@@ -334,5 +334,6 @@ export const DIFFERENCES: readonly Difference[] = [
     written: '2024年度支出合计1286.41万元，其中：基本支出886.41万元，占68.91%；项目支出400.00万元。',
   },
   { key: 'state-capital/1', kind: 'removed', held: '', written: '本单位没有使用国有资本经营预算安排的支出。' },
+  { key: 'government-funds', kind: 'section-removed', held: '', written: '八、政府性基金预算收入支出决算情况说明' },
   { key: 'general-budget/2080505', kind: 'left-over', held: '年初预算为60.50万元，已于年中收回。', written: '' },
 ];
