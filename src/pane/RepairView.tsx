@@ -138,7 +138,7 @@ export function RepairView({ preview, decision, stale, actions }: RepairViewProp
 const holds = ({ cells }: LockedValue, cell: LockedValue['cells'][number]): boolean =>
   cells.some((own) => isSameCell(own, cell));
 
-function captionOf({ rows, minimal, conflicts, release, known, unresolved }: RepairPreview, written: readonly RepairRow[]): string {
+function captionOf({ rows, review, minimal, conflicts, release, known, unresolved }: RepairPreview, written: readonly RepairRow[]): string {
   if (conflicts.length > 0) {
     return release.length === 0
       ? '请逐组放开一个数，之后会重新规划。'
@@ -149,7 +149,8 @@ function captionOf({ rows, minimal, conflicts, release, known, unresolved }: Rep
   const isWhole = written.length === rows.length;
   const amounts = `共改动 ${written.length - paragraphs} 个数${minimal && isWhole ? '，已证明不能更少' : ''}。`;
   const texts = paragraphs === 0 ? '' : `引用这些数的 ${paragraphs} 段说明一并改写。`;
+  const doubtful = review.length === 0 ? '' : `${review.length} 处文字没有改写，请在写入后核对。`;
   const exact = known === 0 ? '' : `${known} 个数已知更准确的金额，只在它上下相邻的两个数中取一个，不锁定合计时总能调平。`;
   const rest = unresolved.length === 0 ? '' : `另有 ${unresolved.length} 处没有列入，列在最后。`;
-  return `${amounts}${texts}${exact}${rest}`;
+  return `${amounts}${texts}${doubtful}${exact}${rest}`;
 }

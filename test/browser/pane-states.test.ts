@@ -43,6 +43,13 @@ const STATES: Readonly<Record<string, { answers: string; steps: readonly ((page:
     steps: [press('检查'), titled('核对结果'), (page) => page.evaluate(() => window.assistant.edit()), seen(/可能已经过时/)],
   },
   repair: { answers: 'ordinary', steps: [press('检查'), press('修复尾差'), titled('修复尾差')] },
+  'repair-review': {
+    answers: 'ordinary',
+    steps: [
+      press('检查'), press('修复尾差'), titled('修复尾差'),
+      (page) => page.getByText(/写入后请核对 1 处文字/).evaluate((title) => title.scrollIntoView({ block: 'start' })),
+    ],
+  },
   'repair-pinned': {
     answers: 'ordinary',
     steps: [press('检查'), press('修复尾差'), press('保持不变 财政拨款收入'), seen('保持不变的单元格')],
