@@ -91,8 +91,8 @@ export function createDesk(file: XlsxHost, name: string): Desk {
   /** The file, seen through: whatever the assistant does to it is on the page at once. */
   const watched: Host = {
     ...file,
-    async write(edits) {
-      await file.write(edits);
+    async write(edits, memory) {
+      await file.write(edits, memory);
       changed(true);
     },
     selection: async () => state.active,
@@ -100,8 +100,8 @@ export function createDesk(file: XlsxHost, name: string): Desk {
       await file.mark(marks);
       changed(false);
     },
-    async writeSheet(sheet) {
-      await file.writeSheet(sheet);
+    async writeSheet(sheet, memory) {
+      await file.writeSheet(sheet, memory);
       changed(true);
     },
   };

@@ -134,6 +134,19 @@ test('a repair is unsaved until the file was saved', async () => {
   expect(first && sheet?.cellAt(first.edit.cell.row, first.edit.cell.column).value).toBe(first?.edit.to);
 });
 
+test('a paragraph that a person changed is known in the saved file', async () => {
+  const desk = await sampleDesk();
+  const assistant = await desk.assistant;
+  await assistant.check();
+  const sheet = await assistant.placeNarrative(await assistant.narrate());
+  const saved = createDesk(await openXlsx(desk.save(), 'saved.xlsx'), 'saved.xlsx');
+  await saved.type([{ cell: { sheet, row: 1, column: 0 }, text: '我改写的一段。' }]);
+  const again = await saved.assistant;
+  await again.check();
+  const differences = await again.narrativeDifferences(await again.narrate());
+  expect(differences).toMatchObject([{ kind: 'edited', held: '我改写的一段。' }]);
+});
+
 test('a cell that cannot be written says so and stays', async () => {
   const desk = await sampleDesk();
   await expect(desk.type([{ cell: { ...CELL, sheet: '没有这张表' }, text: '1' }])).rejects.toThrow(HostError);
