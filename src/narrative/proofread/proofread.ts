@@ -5,6 +5,7 @@ import { SECTIONS } from '../sections';
 import { tellingOf, type Answers, type Telling } from '../telling';
 import { judgeAverages } from './averages';
 import { bind, type Unbound } from './bind';
+import { bodiesIn, bodyProblems, type SaidBodies } from './bodies';
 import { changesAddUp } from './changes-sum';
 import { isNumber, type NumberClaim } from './claim';
 import { missingIn, sumsIn } from './completeness';
@@ -84,6 +85,7 @@ interface Part extends Proofreading {
   readonly counts: readonly SaidCount[];
   readonly numbers: readonly NumberClaim[];
   readonly projects: readonly ProjectTold[];
+  readonly bodies: readonly SaidBodies[];
 }
 
 /** Checks the paragraphs of texts against the tables and against themselves. */
@@ -99,13 +101,14 @@ export function proofread(
   const problems = [
     ...all.problems,
     ...contradictions(all.projects, all.numbers),
+    ...bodyProblems(all.bodies),
     ...dataContradictions(accounts, all.numbers),
   ];
   return { problems: withoutOverlaps(problems), unbound, unchecked, confirmed };
 }
 
 function part(found: Partial<Part>): Part {
-  return { problems: [], unbound: [], unchecked: [], confirmed: [], counts: [], numbers: [], projects: [], ...found };
+  return { problems: [], unbound: [], unchecked: [], confirmed: [], counts: [], numbers: [], projects: [], bodies: [], ...found };
 }
 
 function together(parts: readonly Part[]): Part {
@@ -117,6 +120,7 @@ function together(parts: readonly Part[]): Part {
     counts: parts.flatMap(({ counts }) => counts),
     numbers: parts.flatMap(({ numbers }) => numbers),
     projects: parts.flatMap(({ projects }) => projects),
+    bodies: parts.flatMap(({ bodies }) => bodies),
   };
 }
 
@@ -130,6 +134,7 @@ function readDocument(document: TextDocument, index: number, context: Context): 
   const { accounts, telling } = context;
   return {
     ...told,
+    bodies: bodiesIn(passages),
     problems: [
       ...told.problems,
       ...countProblems(told.counts, telling),

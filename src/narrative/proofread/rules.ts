@@ -113,7 +113,7 @@ const BY_SECTION: Readonly<Record<SectionId, Readonly<Partial<Record<Kind, strin
     amount: 'C18、C19、C21',
     budget: 'C18、C19',
     rate: 'C18、C19',
-    change: 'C20、D02',
+    change: 'C20、D02、D04',
     direction: 'C19、C20',
     share: 'C21',
     count: 'C21',
@@ -193,7 +193,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   ofTexts('name', '科目和预算的名称与公开表一致', 'F11', ['warning']),
   ofTexts('wording', '没有错漏字', 'F12', ['warning']),
   ofTexts('residue', '没有转换文件格式留下的符号', 'F13', ['warning']),
-  ofTexts('contradiction', '同一项目前后说法一致', 'B21', ['error', 'warning']),
+  ofTexts('contradiction', '同一项目、预算单位的个数前后说法一致', 'B21、F10', ['error', 'warning']),
   ofTexts('project', '项目：预算 − 支出 = 结余，执行率 = 支出 ÷ 预算', 'E11', ['error', 'warning']),
   ofTexts(
     'evaluation',

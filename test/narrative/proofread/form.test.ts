@@ -1,3 +1,4 @@
+import { bodiesIn, bodyProblems } from '../../../src/narrative/proofread/bodies';
 import { departmentProblems } from '../../../src/narrative/proofread/department';
 import { passagesOf, paragraphsOf, startsAnew } from '../../../src/narrative/proofread/document';
 import { numberingProblems } from '../../../src/narrative/proofread/numbering';
@@ -205,6 +206,35 @@ describe('years', () => {
       '截至2030年12月31日。',
     );
     expect(read(['截至2030年12月31日。']).flatMap(dayProblems)).toEqual([]);
+  });
+});
+
+test('every rule about texts in the list of rules has a check', () => {
+  const listed = [
+    ...Array.from({ length: 28 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`).filter((id) => !['C04', 'C06'].includes(id)),
+    'D02', 'D03', 'D04', 'D05', 'D06',
+    ...Array.from({ length: 13 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`),
+  ];
+  const checked = new Set(TEXT_RULES.flatMap(({ source }) => source.split('、')));
+  expect(listed.filter((id) => !checked.has(id))).toEqual([]);
+});
+
+describe('the bodies that the accounts are made up from', () => {
+  const find = (lines: readonly string[]) => bodyProblems(bodiesIn(read(lines)));
+  const LIST = '2030年部门决算汇总公开单位构成包括：云溪市文化局本级以及云溪市文化馆。';
+
+  test('another number than the list has', () => {
+    expect(find(['现有预算单位1个，编制20人。', LIST])).toMatchObject([{ rule: 'text/contradiction', severity: 'warning', passage: 0 }]);
+  });
+
+  test.each([
+    ['现有预算单位2个。', LIST],
+    ['我局是一级预算单位，下属预算单位1个。', LIST],
+    ['现有预算单位1个。', '2030年度部门决算汇总公开单位仅包括云溪市文化局本级。'],
+    ['现有预算单位1个。'],
+    [LIST],
+  ])('nothing in %s %s', (...lines) => {
+    expect(find(lines)).toEqual([]);
   });
 });
 
