@@ -35,8 +35,8 @@ function placeOf({ 0: { length }, index }: RegExpExecArray): { readonly start: n
 /** A number of bodies that is not that of the list, in whichever text (rules.md F10): a hint, for either may be meant otherwise. */
 export function bodyProblems(said: readonly SaidBodies[]): readonly TextProblem[] {
   const listed = said.find(({ names }) => names !== null);
-  if (listed?.names == null) return [];
-  const names = listed.names.map((name) => `“${name}”`).join('、');
+  if (listed === undefined) return [];
+  const names = listed.names?.map((name) => `“${name}”`).join('、') ?? '';
   return said
     .filter((one) => one.names === null && one.count !== listed.count)
     .map(({ passage, start, end, count }) =>
