@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { consequences, describeComputation, holdsWith, inputsOf, upsets, type Computation } from '../check/computation';
+import { consequences, describeComputation, holdsWith, inputsOf, isAtOdds, upsets, type Computation } from '../check/computation';
 import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Cause, Finding } from '../check/finding';
 import type { Bounded, Disagreement, Judgement } from '../check/run';
@@ -78,6 +78,19 @@ function fromRemainder(workbook: WorkbookSnapshot, computation: Computation, rem
   });
 }
 
+/** Cells named as wrong, by address, with what each should hold; null where that is not known. */
+export type Accused = ReadonlyMap<string, Decimal | null>;
+
+/** Whether a wrong number may be so only because an input is: it would hold, or may hold, once that is put right. */
+function isConsequence(computation: Computation, accused: Accused): boolean {
+  const inputs = inputsOf(computation).flatMap(({ cell }) => {
+    const expected = accused.get(formatCell(cell));
+    return expected === undefined ? [] : [[formatCell(cell), expected] as const];
+  });
+  const known = inputs.flatMap(([cell, expected]) => (expected === null ? [] : [[cell, expected] as const]));
+  return inputs.length > 0 && (known.length < inputs.length || !isAtOdds(computation, new Map(known)));
+}
+
 /** How a computed number most likely came to be wrong; null where its last digit alone differs. */
 function causeOf({ value, expected, verdict }: Computation): Cause | null {
   if (value.blank) return 'blank';
@@ -87,13 +100,13 @@ function causeOf({ value, expected, verdict }: Computation): Cause | null {
 
 /**
  * Findings about computed numbers. An input of a sum that cannot be right stands for the sum. Where an input is itself
- * named as wrong the number is only a consequence of it; where one is merely suspected the number is shown with what it
+ * named as wrong and would explain the number, that is only a consequence of it; where one is merely suspected the number is shown with what it
  * looks like, but not corrected.
  */
 export function fromComputations(
   workbook: WorkbookSnapshot,
   { computations, bounds }: Pick<Judgement, 'computations' | 'bounds'>,
-  accused: ReadonlySet<string>,
+  accused: Accused,
   suspected: ReadonlySet<string>,
 ): Finding[] {
   const isSure = (computation: Computation): boolean =>
@@ -102,7 +115,7 @@ export function fromComputations(
   const wrong = computations.filter(({ verdict }) => verdict !== 'exact');
   return wrong
     .filter((computation) => !follows(computation, wrong))
-    .filter((computation) => !inputsOf(computation).some(({ cell }) => accused.has(formatCell(cell))))
+    .filter((computation) => !isConsequence(computation, accused))
     .map((computation) => {
       const remainder = remainderOf(computation, bounds);
       if (remainder !== null) return fromRemainder(workbook, computation, remainder);

@@ -8,7 +8,7 @@ import { figuresOf, type Equation } from '../check/equation';
 import type { Evidence, Finding, Severity } from '../check/finding';
 import type { Excess, Inspected, Judgement } from '../check/run';
 import type { Group, Suspect } from '../repair/localise';
-import { fixOf, fromComputations, fromDisagreement } from './computed-findings';
+import { fixOf, fromComputations, fromDisagreement, type Accused } from './computed-findings';
 import { correct, shownBy } from './correction';
 
 /** What a finding says beyond its rule and its cells. */
@@ -28,7 +28,7 @@ export function findingsOf(
   const { computations } = judgement;
   const broken = [...blocks, ...groups.flatMap((group) => fromGroup(workbook, group, computations, tableName))];
   const suspected = new Set(broken.flatMap(({ cells }) => cells.map(formatCell)));
-  const computed = fromComputations(workbook, judgement, leading(broken), suspected);
+  const computed = fromComputations(workbook, judgement, accusedBy(broken), suspected);
   const errors = [...broken, ...computed];
   const accused = leading(errors.filter(({ severity }) => severity === 'error'));
   const findings = [
@@ -54,6 +54,14 @@ const MOST_IN_DOUBT = 2;
 /** The cells that findings are about: the first of each, and every cell of a slipped block or of a table in the wrong unit. */
 function leading(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ cells, cause }) => (cause === 'shift' || cause === 'unit' ? cells : cells.slice(0, 1)).map(formatCell)));
+}
+
+/** The cells that findings are about, with what those should hold that alone are accused. */
+function accusedBy(findings: readonly Finding[]): Accused {
+  const alone = findings.flatMap(({ cells: [cell, ...more], expected }) =>
+    cell === undefined || more.length > 0 ? [] : [[formatCell(cell), expected] as const],
+  );
+  return new Map([...[...leading(findings)].map((cell) => [cell, null] as const), ...alone]);
 }
 
 /** Findings in the order of the workbook's sheets, the gravest of a sheet first, each with an id of its own. */

@@ -107,6 +107,12 @@ export function holdsWith(
   return low.lte(shown.plus(half)) && high.gte(shown.minus(half));
 }
 
+/** Whether a computed number is wrong by more than its last digit, once some figures hold other amounts, by cell. */
+export function isAtOdds({ value, formula }: Computation, changed: ReadonlyMap<string, Decimal>): boolean {
+  const gap = resultOf(formula, changed).minus(value.shown).abs();
+  return gap.gt(Decimal.max(value.quantum, HUNDREDTH)) && !holdsWith({ value, formula }, changed);
+}
+
 /** Whether an amount would leave a number that was rightly computed from the figure at odds with it. */
 export function upsets(computations: readonly Computation[], figure: Figure, amount: Decimal): boolean {
   const cell = formatCell(figure.cell);

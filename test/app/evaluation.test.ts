@@ -153,6 +153,14 @@ describe('the correction', () => {
     expect(doubtful).toMatchObject({ severity: 'error', cause: 'decimal', fix: null });
   });
 
+  test('a rate that neither the wrong nor the right amount yields is told beside the amount', () => {
+    const basic: Edit = ['overall', 'funding.total.actual', 300];
+    const both = withEdits(basic, ['overall', 'rate', '59.00%']);
+    expect(about(both, 'overall', 'rate')).toMatchObject({ severity: 'error', fix: null });
+    expect(about(withEdits(basic), 'overall', 'rate')).toBeUndefined();
+    expect(about(withEdits(basic, ['overall', 'rate', '93.75%']), 'overall', 'rate')).toBeUndefined();
+  });
+
   test('never overwrites a formula', () => {
     const cell = sample.cellOf('overall', 'total.score');
     const wrong = withEdits(['overall', 'total.score', 9.65]);
