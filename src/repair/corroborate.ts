@@ -3,7 +3,7 @@ import { formatCell } from '../workbook/address';
 import { holdsWith, inputsOf, type Computation } from '../check/computation';
 import { slackOf } from '../money/verdict';
 import type { HeldBound } from './bounds';
-import type { Explanation, Group } from './localise';
+import { MARGIN, type Explanation, type Group } from './localise';
 
 /**
  * Keeps the explanations that the numbers computed from their suspects bear out, or under which a part no longer
@@ -28,9 +28,15 @@ export function corroborated(
     const most = Math.max(...holding);
     const borneOut = told.filter((_, index) => holding[index] === most);
     if (borneOut.length === told.length) return group;
-    const settled = borneOut.length === 1 || (verdict === 'unique' && borneOut[0] === explanations[0]);
+    const settled = isFarAhead(borneOut) || (verdict === 'unique' && borneOut[0] === explanations[0]);
     return { ...group, explanations: borneOut, verdict: settled ? 'unique' : 'several' };
   });
+}
+
+/** Whether the first explanation is much likelier than all others together. */
+function isFarAhead([first, ...others]: readonly Explanation[]): boolean {
+  const rest = others.reduce((sum, { cost }) => sum + 10 ** ((first?.cost ?? 0) - cost), 0);
+  return first !== undefined && rest * MARGIN <= 1;
 }
 
 function isMended({ part, whole }: HeldBound, values: ReadonlyMap<string, Decimal>): boolean {

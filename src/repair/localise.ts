@@ -46,7 +46,7 @@ export interface Group {
 
 const LIMITS: Limits = { cells: 30, nodes: 20_000, explanations: 300 };
 /** A correction is taken for the right one where it is at least this much likelier than all others together. */
-const MARGIN = 20;
+export const MARGIN = 20;
 
 /**
  * Names the cells that are wrong: for each group of violated identities the smallest set of cells whose correction
