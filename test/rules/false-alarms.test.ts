@@ -4,7 +4,10 @@ import { formatCell } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { cleanSample, edited, valueAt } from '../sample/clean';
 
-/** What made another checker accuse a model workbook 52 times, each as a test; those about texts are the proofreader's. */
+/**
+ * What made another checker accuse a model workbook 52 times, each as a test; that about the numbers of a text is in
+ * test/narrative/proofread/false-alarms.test.ts.
+ */
 
 const sample = cleanSample();
 const errorsIn = (workbook: WorkbookSnapshot): string[] =>
