@@ -135,21 +135,26 @@ test('every sheet is told what it was taken for', () => {
   expect(accounts.sheets.map(({ taken }) => taken)).toEqual(['一般公共预算财政拨款支出决算表', '文字说明', '空表']);
 });
 
-test('06 finds its totals beside, or under, their labels', () => {
+test.each([
+  ['beside their labels', [['人员经费合计', null, 9, '公用经费合计', null, 3]], ['6!C6=9', '6!F6=3']],
+  ['under their labels', [['人员经费合计', null, null, '公用经费合计', null, null], [null, null, 9, null, null, 3]], ['6!C7=9', '6!F7=3']],
+  ['one below the other', [['人员经费合计', null, 9], ['公用经费合计', null, 3]], ['6!C6=9', '6!C7=3']],
+  ['beside their labels, all blank', [['人员经费合计', null, null, '公用经费合计', null, null]], ['6!C6=', '6!F6=']],
+  ['beside their labels, the first blank', [['人员经费合计', null, null, '公用经费合计', null, 3]], ['6!C6=', '6!F6=3']],
+  ['under their labels, the first blank',
+    [['人员经费合计', '人员经费合计', '人员经费合计', '公用经费合计', '公用经费合计', '公用经费合计'], [null, null, null, null, null, 3]],
+    ['6!C7=', '6!F7=3']],
+  ['under their labels, the second blank', [['人员经费合计', null, null, '公用经费合计', null, null], [null, null, 9]], ['6!C7=9', '6!F7=']],
+  ['one below the other, the first blank', [['人员经费合计'], ['公用经费合计', null, 3]], ['6!C6=', '6!C7=3']],
+  ['beside an item, the first blank', [['人员经费合计', null, null, '310', '资本性支出', 2], ['公用经费合计', null, 3]], ['6!C6=', '6!C7=3']],
+])('the totals of 06 are where they belong: %s', (_, totals, found) => {
   const head = [['一般公共预算财政拨款基本支出决算明细表'], ['单位：万元'], ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数']];
   const body = [['301', '工资福利支出', 9, '302', '商品和服务支出', 3], ['30101', '基本工资', 9, '30201', '办公费', 3]];
-  const beside = readAccounts(workbook(sheet('6', [...head, ...body, ['人员经费合计', null, 9, '公用经费合计', null, 3]])));
-  const under = readAccounts(workbook(sheet('6', [...head, ...body, ['人员经费合计', null, null, '公用经费合计', null, null], [null, null, 9, null, null, 3]])));
-  for (const { basicExpenditure } of [beside, under]) {
-    expect([basicExpenditure?.personnel?.shown.toNumber(), basicExpenditure?.operating?.shown.toNumber()]).toEqual([9, 3]);
-  }
-});
-
-test('a blank total of 06 knows the cell where its amount belongs', () => {
-  const head = [['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数']];
-  const body = [['301', '工资福利支出', 9, '302', '商品和服务支出', 3], ['人员经费合计', null, null, '公用经费合计', null, null]];
-  const { basicExpenditure } = readAccounts(workbook(sheet('6', [...head, ...body])));
-  expect([basicExpenditure?.personnel, basicExpenditure?.operating].map((figure) => (figure ? formatCell(figure.cell) : null))).toEqual(['6!C5', '6!F5']);
+  const { basicExpenditure } = readAccounts(workbook(sheet('6', [...head, ...body, ...totals])));
+  const read = [basicExpenditure?.personnel, basicExpenditure?.operating].map((figure) =>
+    figure ? `${formatCell(figure.cell)}=${figure.blank ? '' : figure.shown.toString()}` : null,
+  );
+  expect(read).toEqual(found);
 });
 
 test('reading changes nothing in the snapshot', () => {

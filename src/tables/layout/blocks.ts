@@ -102,9 +102,9 @@ function joinCode(parts: readonly string[]): string | undefined {
 }
 
 /**
- * The amount that belongs to a total's label: the first number to its right before the next label, else the
- * number under it on the next row, else the blank amount cell of its block on the label's row. The label may be
- * repeated in every cell of a merged range.
+ * The amount that belongs to a total's label: the first number to its right before the next label or code, else the number
+ * under it and before what is under the next label, else the blank amount cell of its block, on the row where the
+ * amounts of the totals stand. The label may be repeated in every cell of a merged range.
  */
 function totalFigure(
   region: Region,
@@ -115,20 +115,25 @@ function totalFigure(
   unit: Unit,
 ): Figure {
   const printed = textAt(region, row, labelColumn);
-  const lastLabel = filledColumns(region, row).reduce(
-    (last, column) => (textAt(region, row, column) === printed ? column : last),
-    labelColumn,
-  );
-  for (const at of [row, row + 1]) {
-    for (let column = at === row ? lastLabel + 1 : labelColumn; column <= region.lastColumn; column += 1) {
-      if (isBlankAt(region, at, column)) continue;
-      if (isNumericAt(region, at, column) && !isColumnNumberRow(region, at)) return figureAt(region, at, column, label, unit);
-      if (column !== labelColumn) break;
-    }
-    if (isNoteRow(region, row + 1)) break;
-  }
-  const isOperating = OPERATING.test(label);
-  const mine = blocks.filter(({ amountColumn }) => amountColumn > lastLabel);
-  const block = isOperating ? mine[mine.length - 1] : mine[0];
-  return figureAt(region, row, block?.amountColumn ?? lastLabel + 1, label, unit);
+  const labels = filledColumns(region, row).filter((column) => !isNumericAt(region, row, column));
+  const lastLabel = labels.reduce((last, column) => (textAt(region, row, column) === printed ? column : last), labelColumn);
+  const codes = blocks.filter((block) => readLine(region, row, block, unit) !== null).map(({ codeColumn }) => codeColumn);
+  const next = Math.min(region.lastColumn + 1, ...[...labels, ...codes].filter((column) => column > lastLabel));
+  const numberIn = (at: number, from: number): number | undefined =>
+    filledColumns(region, at).find((column) => column >= from && column < next && isNumericAt(region, at, column));
+  const beside = numberIn(row, lastLabel + 1);
+  if (beside !== undefined) return figureAt(region, row, beside, label, unit);
+  const areUnder = holdsAmountsOnly(region, row + 1);
+  const under = areUnder ? numberIn(row + 1, labelColumn) : undefined;
+  if (under !== undefined) return figureAt(region, row + 1, under, label, unit);
+  const from = areUnder ? labelColumn : lastLabel + 1;
+  const mine = blocks.filter(({ amountColumn }) => amountColumn >= from);
+  const block = OPERATING.test(label) ? mine[mine.length - 1] : mine[0];
+  return figureAt(region, areUnder ? row + 1 : row, block?.amountColumn ?? lastLabel + 1, label, unit);
+}
+
+/** Whether a row has numbers and nothing else: the amounts of the labels above it. */
+function holdsAmountsOnly(region: Region, row: number): boolean {
+  const filled = row > region.lastRow || isColumnNumberRow(region, row) ? [] : filledColumns(region, row);
+  return filled.length > 0 && filled.every((column) => isNumericAt(region, row, column));
 }
