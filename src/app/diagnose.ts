@@ -1,7 +1,7 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import type { Figure } from '../money/figure';
 import { figuresOf, type Equation } from '../check/equation';
-import type { Judgement } from '../check/run';
+import type { Excess, Judgement } from '../check/run';
 import { withinBounds } from '../repair/bounds';
 import { corroborated } from '../repair/corroborate';
 import { roundingConsistency } from '../repair/feasible';
@@ -27,9 +27,12 @@ export function diagnose(accounts: Accounts, lastYear: Accounts | null, judgemen
     : [];
   const context = contextOf(accounts, lastYear);
   const groups = [...localise(afterShifts(equations, shifts), context), ...localise(judgement.tallies, context)];
+  const misplaced = new Set([...unitSlips, ...shifts].flatMap(({ figures }) => figures).map(({ cell }) => formatCell(cell)));
+  const telling = ({ rule, part, whole }: Excess): boolean =>
+    rule.severity === 'error' && [part, whole].every(({ cell }) => !misplaced.has(formatCell(cell)));
   const exceeded = new Set(judgement.excesses);
-  const held = judgement.bounds.filter((bound) => bound.rule.severity === 'error' && !exceeded.has(bound));
-  const exceeding = judgement.excesses.filter(({ rule }) => rule.severity === 'error');
+  const held = judgement.bounds.filter((bound) => telling(bound) && !exceeded.has(bound));
+  const exceeding = judgement.excesses.filter(telling);
   return { unitSlips, shifts, groups: corroborated(withinBounds(groups, held), judgement.computations, exceeding) };
 }
 

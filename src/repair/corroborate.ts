@@ -39,9 +39,11 @@ function isFarAhead([first, ...others]: readonly Explanation[]): boolean {
   return first !== undefined && rest * MARGIN <= 1;
 }
 
+/** An amount that would have to fall below 0 mends nothing. */
 function isMended({ part, whole }: HeldBound, values: ReadonlyMap<string, Decimal>): boolean {
   const [less, more] = [part, whole].map(({ cell, shown }) => values.get(formatCell(cell)) ?? shown);
-  return less !== undefined && more !== undefined && less.minus(more).lte(slackOf([part, whole]));
+  if (less === undefined || more === undefined || (less.isNegative() && !part.shown.isNegative())) return false;
+  return less.minus(more).lte(slackOf([part, whole]));
 }
 
 function concerns({ suspects }: Explanation, computation: Computation): boolean {

@@ -34,3 +34,14 @@ test('of what is left the first is singled out where it is by far the likeliest'
   expect(judged(explanation(source, 41.64, 2), other, explanation(blank, -4.5, 7))).toEqual(['unique', [2, 3]]);
   expect(judged(explanation(source, 41.64, 2), other, explanation(blank, -4.5, 2.5))).toEqual(['several', [2, 3]]);
 });
+
+test.each([
+  ['a part that comes to lie within its whole bears an explanation out', 2.5, ['unique', [1]]],
+  ['one that would have to fall below 0 does not', -3, ['several', [1, 2]]],
+])('%s', (_, value, expected) => {
+  const whole = figure(6, 3);
+  const explanations = [explanation(total, value, 2), explanation(source, 41.64, 2)];
+  const group: Group = { broken: [], explanations, verdict: 'several' };
+  const [{ verdict, explanations: left } = group] = corroborated([group], [], [{ part: total, whole }]);
+  expect([verdict, left.flatMap(({ suspects }) => suspects.map(({ figure: { cell } }) => cell.row))]).toEqual(expected);
+});
