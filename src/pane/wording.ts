@@ -2,6 +2,7 @@ import type { Relation } from '../app/relations';
 import type { Cause, Severity } from '../check/finding';
 import { HostError } from '../host/host-error';
 import { isMoney, type FigureUnit } from '../money/figure';
+import { readMeasure } from '../money/measure';
 import type { CellValue } from '../workbook/snapshot';
 
 /** The severities in the order in which they are shown. */
@@ -60,9 +61,19 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-/** A cell's content as a reader knows it: of amounts two digits where no more are held, 空白 for a blank. */
+/**
+ * A cell's content as a reader knows it: of amounts two digits where no more are held, rates in percent, also those
+ * held as fractions, 空白 for a blank.
+ */
 export function valueText(value: CellValue, unit: FigureUnit = '万元'): string {
   if (value === null) return '空白';
-  if (typeof value !== 'number' || !isMoney(unit)) return String(value);
+  if (typeof value !== 'number') return String(value);
+  if (unit === '%') return rateText(value);
+  if (!isMoney(unit)) return String(value);
   return Number(value.toFixed(2)) === value ? value.toFixed(2) : String(value);
+}
+
+function rateText(value: number): string {
+  const { content } = readMeasure({ value, text: '', formula: null }, '%');
+  return content.kind === 'number' ? `${content.value.toString()}%` : String(value);
 }
