@@ -1,7 +1,8 @@
 import Decimal from 'decimal.js';
-import { termsOf, type Equation } from '../check/equation';
+import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
-import { formatCell } from '../workbook/address';
+import type { CellRef } from '../workbook/address';
+import { cellRegister } from './cell-register';
 
 /** `−slack ≤ residual + Σ coefficient · change of figure ≤ slack`, in the system's unit. */
 export interface SystemRow {
@@ -14,8 +15,8 @@ export interface SystemRow {
 export interface System {
   /** One per cell. */
   readonly figures: readonly Figure[];
-  /** The number of the figure in a cell, by `formatCell`. */
-  readonly indexOf: ReadonlyMap<string, number>;
+  /** The number of the figure in a cell; undefined where no equation has it. */
+  readonly indexOf: (cell: CellRef) => number | undefined;
   /** Half a unit of each figure's last digit. */
   readonly halves: readonly number[];
   readonly equations: readonly Equation[];
@@ -34,25 +35,21 @@ export interface System {
  */
 export function compile(equations: readonly Equation[]): System {
   const figures: Figure[] = [];
-  const known = new Map<Figure, number>();
-  const byCell = new Map<string, number>();
-  const indexOf = (figure: Figure): number => {
-    const seen = known.get(figure);
-    if (seen !== undefined) return seen;
-    const cell = formatCell(figure.cell);
-    const index = byCell.get(cell) ?? figures.length;
-    if (index === figures.length) figures.push(figure);
-    byCell.set(cell, index);
-    known.set(figure, index);
-    return index;
-  };
-  const sums = equations.map((equation) => {
-    const terms = new Map<number, number>();
-    for (const { figure, sign } of termsOf(equation)) {
-      const index = indexOf(figure);
-      terms.set(index, (terms.get(index) ?? 0) + sign);
+  const numbers = cellRegister<number>();
+  const add = (terms: Map<number, number>, figure: Figure, sign: number): void => {
+    let index = numbers.get(figure.cell);
+    if (index === undefined) {
+      index = figures.push(figure) - 1;
+      numbers.set(figure.cell, index);
     }
-    return terms;
+    terms.set(index, (terms.get(index) ?? 0) + sign);
+  };
+  const sums = equations.map(({ total, terms, less }) => {
+    const sum = new Map<number, number>();
+    add(sum, total, 1);
+    for (const figure of terms) add(sum, figure, -1);
+    for (const figure of less) add(sum, figure, 1);
+    return sum;
   });
   const quanta = figures.map(({ quantum }) => quantum.toNumber());
   const unit = quanta.reduce((least, quantum) => Math.min(least, quantum), Infinity) / 2;
@@ -71,7 +68,7 @@ export function compile(equations: readonly Equation[]): System {
     const slack = verdict !== 'error' ? Math.max(rounding, Math.abs(residual)) : rounding;
     return { terms, residual, slack: verdict === 'error' && Math.abs(residual) <= rounding ? 0 : slack };
   });
-  return { figures, indexOf: byCell, halves, equations, rows, rowsOf, broken, unit };
+  return { figures, indexOf: numbers.get, halves, equations, rows, rowsOf, broken, unit };
 }
 
 /** A number of the system's units as an amount in 万元. */

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Equation } from '../check/equation';
 import { isMoney, type Figure, type FigureUnit } from '../money/figure';
+import { cellRegister } from './cell-register';
 import { addTerm, emptyDraft, endRow, type Draft } from './problem';
 
 /** What may move, as the caller decides. A figure is asked about once. */
@@ -136,17 +137,9 @@ function holdAll({ unknown, terms }: Draft, from: number, cells: readonly Printe
 
 /** Gives each figure its cell; figures of one address share theirs. */
 function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Figure) => PrintedCell {
-  const sheets = new Map<string, PrintedCell[][]>();
-  let name: string | null = null;
-  let rows: PrintedCell[][] = [];
+  const register = cellRegister<PrintedCell>();
   return (figure) => {
-    const { sheet, row, column } = figure.cell;
-    if (sheet !== name) {
-      name = sheet;
-      rows = sheets.get(sheet) ?? [];
-      sheets.set(sheet, rows);
-    }
-    const known = rows[row]?.[column];
+    const known = register.get(figure.cell);
     if (known !== undefined) return known;
     const cell: PrintedCell = {
       index: cells.length,
@@ -159,7 +152,7 @@ function makeRegister(options: RepairOptions, cells: PrintedCell[]): (figure: Fi
       above: null,
       met: -1,
     };
-    (rows[row] ??= [])[column] = cell;
+    register.set(figure.cell, cell);
     cells.push(cell);
     return cell;
   };

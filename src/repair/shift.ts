@@ -73,10 +73,7 @@ export function afterShifts(equations: readonly Equation[], shifts: readonly Shi
 function gridOf(columns: readonly ShiftColumn[], system: System, done: readonly Shift[]): Grid {
   const settled = new Set(done.flatMap(({ figures }) => figures.map(({ cell }) => formatCell(cell))));
   const numbered = columns.map((column) =>
-    column.map((figure) => {
-      const cell = formatCell(figure.cell);
-      return settled.has(cell) ? null : (system.indexOf.get(cell) ?? null);
-    }),
+    column.map(({ cell }) => (settled.has(formatCell(cell)) ? null : (system.indexOf(cell) ?? null))),
   );
   const placeOf = new Map<number, { column: number; row: number }>();
   numbered.forEach((rows, column) => {
@@ -244,7 +241,7 @@ function shiftsOf(system: System, grid: Grid, trial: Trial): Shift[] {
     rows.flatMap((row) => {
       const equation = system.equations[row];
       const terms = system.rows[row]?.terms;
-      return equation !== undefined && cells.some(({ cell }) => terms?.has(system.indexOf.get(formatCell(cell)) ?? -1))
+      return equation !== undefined && cells.some(({ cell }) => terms?.has(system.indexOf(cell) ?? -1))
         ? [equation]
         : [];
     });
