@@ -112,10 +112,14 @@ export interface Assistant {
    */
   placeNarrative(sections: readonly Section[], accepted?: readonly string[]): Promise<string>;
   /**
-   * Puts the paragraphs into the selected cell and those below it; answers the first. `undo` takes them back. Throws a
-   * RangeError where a cell holds anything that the product has not written.
+   * Puts the paragraphs into the selected cell and those below it; answers the first, and where a person had changed
+   * what was put there before: that stays, unless it is `accepted`, by its key. `undo` takes them back. Throws a
+   * RangeError where a cell holds anything else that the product has not written.
    */
-  placeAtSelection(sections: readonly Section[]): Promise<CellRef>;
+  placeAtSelection(
+    sections: readonly Section[],
+    accepted?: readonly string[],
+  ): Promise<{ readonly cell: CellRef; readonly differences: readonly Difference[] }>;
   /** The paragraphs as an official document with the published tables behind them. */
   narrativeDocument(sections: readonly Section[]): Promise<NarrativeDocument>;
   /**

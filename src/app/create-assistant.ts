@@ -136,14 +136,14 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
       last = null;
       return sheet.name;
     },
-    async placeAtSelection(sections) {
-      const at = await host.selection();
+    async placeAtSelection(sections, accepted = []) {
+      const cell = await host.selection();
       const workbook = await host.read();
-      const edits = editsAt(workbook, at, sections);
+      const { edits, differences } = editsAt(workbook, cell, sections, new Set(accepted));
       await host.write(edits, placedMemory(workbook, sections));
       if (edits.length > 0) log.record({ edits, otherwise: PLACED, memory: workbook.memory ?? null });
       last = null;
-      return at;
+      return { cell, differences };
     },
     async narrativeDocument(sections) {
       const { workbook, accounts } = await examined({});

@@ -6,30 +6,51 @@ import type { OwnSheet } from '../host/host';
 import type { Section } from '../narrative/paragraph';
 import { narrativeLines } from './narrate';
 import { readMemory, writtenMemory } from './narrative-memory';
+import type { Difference } from './narrative-sheet';
+import { isAlike } from './written-lines';
+
+/** What putting the narrative into cells changes, and where a person had changed it since it was put there before. */
+export interface PlacedLines {
+  readonly edits: readonly CellEdit[];
+  readonly differences: readonly Difference[];
+}
 
 /**
  * The edits that put the narrative into a cell and those below it, one line a cell. Cells that are blank are filled and
- * those that hold a line which was put into cells before are refreshed; a cell that holds anything else is never
- * written over. Throws a RangeError that names it.
+ * those that hold a line which was put into cells before are refreshed. Among those a line that a person changed stays,
+ * unless its difference is `accepted`. A cell that holds anything else is never written over: throws a RangeError that
+ * names it.
  */
 export function editsAt(
   workbook: WorkbookSnapshot,
   { sheet: name, row, column }: CellRef,
   sections: readonly Section[],
-): readonly CellEdit[] {
+  accepted: ReadonlySet<string> = new Set(),
+): PlacedLines {
   const sheet = findSheet(workbook, name);
-  const lines = narrativeLines(sections);
   const placed = new Set<CellValue>(readMemory(workbook).placed);
-  return lines.flatMap(({ text }, index): readonly CellEdit[] => {
+  const lines = narrativeLines(sections).map(({ text }, index) => {
     const cell = { sheet: sheet?.name ?? name, row: row + index, column };
-    const { value: held, formula } = sheet === undefined ? NOTHING : cellAt(sheet, cell.row, cell.column);
-    if (formula === null && held === text) return [];
-    const isFree = formula === null && (isBlank(held) || placed.has(held));
-    if (isFree) return [{ cell, from: held, to: text }];
-    throw new RangeError(
-      `${formatCell(cell)} 已有内容，没有写入任何单元格。说明共 ${lines.length} 行，请选择一个往下连续 ${lines.length} 行为空的单元格。`,
-    );
+    const { value, formula } = sheet === undefined ? NOTHING : cellAt(sheet, cell.row, cell.column);
+    return { text, cell, value, formula };
   });
+  const isRefresh = lines.some(({ value }) => placed.has(value));
+  const edits: CellEdit[] = [];
+  const differences: Difference[] = [];
+  for (const { text, cell, value, formula } of lines) {
+    if (formula === null && value === text) continue;
+    const key = formatCell(cell);
+    const isFree = formula === null && (isBlank(value) || placed.has(value));
+    const isEdited = isRefresh && formula === null && typeof value === 'string' && isAlike(value, text);
+    if (!isFree && !isEdited) {
+      throw new RangeError(
+        `${key} 已有内容，没有写入任何单元格。说明共 ${lines.length} 行，请选择一个往下连续 ${lines.length} 行为空的单元格。`,
+      );
+    }
+    if (isFree || accepted.has(key)) edits.push({ cell, from: value, to: text });
+    else differences.push({ key, kind: 'edited', held: String(value), written: text });
+  }
+  return { edits, differences };
 }
 
 /** What is to be remembered once the narrative was put into cells: its lines, and earlier ones that still stand somewhere. */

@@ -45,6 +45,11 @@ export function rowsOfLines(rows: readonly string[], lines: readonly WrittenLine
   }
 }
 
+/** Whether a text may be what a person made of a line. */
+export function isAlike(text: string, line: string): boolean {
+  return similarity(text, line) >= ALIKE;
+}
+
 /** What a line held when the sheet was written last. */
 export function leftAs({ held, text }: WrittenLine): string {
   return held ?? text;

@@ -2,6 +2,7 @@ import { useMemo, type Dispatch, type MutableRefObject } from 'react';
 import type { Assistant, TaskOptions } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { NarrativeDocument } from '../app/narrative-document';
+import type { Difference } from '../app/narrative-sheet';
 import { toPlainText } from '../narrative/plain-text';
 import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -71,6 +72,9 @@ export async function narrated(
 
 const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
 
+const keptText = ({ length }: readonly Difference[]): string =>
+  length === 0 ? '每段一行' : `您改过的 ${length} 处保持不变`;
+
 /** The actions over the pane's state and tasks. */
 export function useNarrativeActions(context: NarrativeContext): NarrativeActions {
   const { latest, dispatch, run, readWorkbook, saveDocument } = context;
@@ -127,17 +131,18 @@ export function useNarrativeActions(context: NarrativeContext): NarrativeActions
           const sheet = await assistant.placeNarrative(view.sections, view.accepted);
           const differences = await assistant.narrativeDifferences(view.sections);
           await assistant.reveal({ sheet, row: 0, column: 0 });
-          const kept = differences.length === 0 ? '每段一行' : `您改过的 ${differences.length} 处保持不变`;
-          return { view: { ...view, differences, accepted: [] }, notice: success(`已写入工作表“${sheet}”，${kept}。`, true) };
+          const notice = success(`已写入工作表“${sheet}”，${keptText(differences)}。`, true);
+          return { view: { ...view, differences, accepted: [] }, notice };
         });
       },
       placeAtSelection() {
         const view = shown();
         if (view === null) return;
         void run('write', '正在写入所选单元格', async (assistant) => {
-          const cell = await assistant.placeAtSelection(view.sections);
+          const { cell, differences } = await assistant.placeAtSelection(view.sections, view.accepted);
           await assistant.reveal(cell);
-          return { notice: success(`已从 ${formatCell(cell)} 起往下写入，每段一行。`, true) };
+          const notice = success(`已从 ${formatCell(cell)} 起往下写入，${keptText(differences)}。`, true);
+          return { view: { ...view, differences, accepted: [] }, notice };
         });
       },
       copyNarrative() {

@@ -257,7 +257,7 @@ describe('at the selected cell', () => {
   test('the lines go into the blank cells below, and undo takes them back', async () => {
     const { host, assistant } = open(sheet(['标题']));
     await host.reveal({ sheet: '正文', row: 1, column: 0 });
-    expect(await assistant.placeAtSelection(FIRST)).toEqual({ sheet: '正文', row: 1, column: 0 });
+    expect(await assistant.placeAtSelection(FIRST)).toEqual({ cell: { sheet: '正文', row: 1, column: 0 }, differences: [] });
     expect((await textsOf(host, '正文')).slice(1)).toEqual(narrativeLines(FIRST).map(({ text }) => text));
     await assistant.undo();
     expect((await textsOf(host, '正文')).filter((value) => value !== null)).toEqual(['标题']);
@@ -283,5 +283,23 @@ describe('at the selected cell', () => {
     host.enter({ sheet: '正文', row: 2, column: 0 }, '我改的');
     await expect(assistant.placeAtSelection(FIRST)).rejects.toThrow(/正文!A3/);
     expect((await textsOf(host, '正文'))[1]).toBe('总计1.01万元。');
+  });
+
+  test('a line that a person changed stays and is shown, until it is given up', async () => {
+    const { host, assistant } = open(sheet([]));
+    await assistant.placeAtSelection(FIRST);
+    host.enter({ sheet: '正文', row: 1, column: 0 }, '总计一共1.00万元。');
+    const { differences } = await assistant.placeAtSelection(AGAIN);
+    expect(differences).toEqual([{ key: '正文!A2', kind: 'edited', held: '总计一共1.00万元。', written: '总计1.01万元。' }]);
+    const texts = narrativeLines(AGAIN).map(({ text }) => text);
+    expect(await textsOf(host, '正文')).toEqual(texts.map((text, row) => (row === 1 ? '总计一共1.00万元。' : text)));
+    await assistant.placeAtSelection(AGAIN, ['正文!A2']);
+    expect(await textsOf(host, '正文')).toEqual(texts);
+  });
+
+  test("a person's own paragraphs are not taken for changed lines where nothing was put before", async () => {
+    const { host, assistant } = open(sheet(['summary说明', '总计9.99万元。']));
+    await expect(assistant.placeAtSelection(FIRST)).rejects.toThrow(/正文!A2/);
+    expect((await textsOf(host, '正文'))[1]).toBe('总计9.99万元。');
   });
 });

@@ -93,6 +93,18 @@ describe('other places', () => {
     expect(button('撤销')).toBeTruthy();
   });
 
+  test('the selected cell again: what a person changed there is kept unless it is accepted', async () => {
+    const difference = { key: '正文!A4', kind: 'edited', held: '总计一共1.00万元。', written: '总计1.01万元。' } as const;
+    const { assistant, user } = await narrated(fakeAssistant({ differencesAt: [difference] }));
+    await user.click(button('写入所选格'));
+    await screen.findAllByText(/您改过的 1 处保持不变/);
+    const list = within(screen.getByRole('region', { name: '工作表中改过的段落' }));
+    await user.click(list.getByRole('checkbox', { name: '改为应有的文字' }));
+    await user.click(button('写入所选格'));
+    await screen.findAllByText(/正文!A3 起往下写入，每段一行/);
+    expect(last(assistant, 'placeAtSelection')).toBe('placeAtSelection 2 正文!A4');
+  });
+
   test('the clipboard, every paragraph a line', async () => {
     await take('复制全文');
     await screen.findAllByText(/已复制全文/);

@@ -22,6 +22,8 @@ interface FakeAnswers {
   readonly preview?: RepairPreview;
   /** How the sheet of the paragraphs was changed by hand. */
   readonly differences?: readonly Difference[];
+  /** How what was put at the selected cell was changed by hand. */
+  readonly differencesAt?: readonly Difference[];
   /** What every call throws. */
   readonly fault?: Error;
   /** What the calls that write throw. */
@@ -91,7 +93,11 @@ export function fakeAssistant(answers: FakeAnswers = {}): FakeAssistant {
     narrativeDifferences: () => answer('narrativeDifferences', answers.differences ?? []),
     placeNarrative: (sections, accepted = []) =>
       write([`placeNarrative ${sections.length}`, ...accepted].join(' '), '情况说明（助手）'),
-    placeAtSelection: (sections) => write(`placeAtSelection ${sections.length}`, { sheet: '正文', row: 2, column: 0 }),
+    placeAtSelection: (sections, accepted = []) =>
+      write([`placeAtSelection ${sections.length}`, ...accepted].join(' '), {
+        cell: { sheet: '正文', row: 2, column: 0 },
+        differences: accepted.length === 0 ? (answers.differencesAt ?? []) : [],
+      }),
     narrativeDocument: () => answer('narrativeDocument', { name: '2024年度部门决算情况说明', blocks: [] }),
     writeAudit: () => write('writeAudit', '核对底稿'),
     writeSupplement: () => write('writeSupplement', '补充资料'),
