@@ -33,7 +33,7 @@ export interface Figure {
   readonly unit: FigureUnit;
   /** What the cell holds, in 万元; 0 where it is blank or unreadable. */
   readonly exact: Decimal;
-  /** What a reader sees, in 万元: `exact` rounded half up to two digits of the table's unit. */
+  /** What a reader sees, in 万元: `exact` rounded half up to two digits of the table's unit; itself where it has no more. */
   readonly shown: Decimal;
   /** The cell holds nothing: it counts as 0 in a sum, but it is no printed 0. */
   readonly blank: boolean;
@@ -66,14 +66,16 @@ export function figureOf(
   const { content, digits } = money ? { content: readAmount(cell.value), digits: DIGITS } : readMeasure(cell, unit);
   const printed = content.kind === 'number' ? content.value : new Decimal(0);
   const inWan = (amount: Decimal): Decimal => (unit === '元' ? amount.div(YUAN_PER_WAN) : amount);
+  const exact = inWan(printed);
+  const isWhole = printed.decimalPlaces() <= digits;
   return Object.freeze({
     label,
     cell: ref,
     content,
     text: cell.text.normalize('NFKC').trim(),
     unit,
-    exact: inWan(printed),
-    shown: inWan(printed.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP)),
+    exact,
+    shown: isWhole ? exact : inWan(printed.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP)),
     blank: content.kind === 'blank',
     quantum: money ? QUANTUM[unit] : origin === 'given' ? GIVEN : new Decimal(10).pow(-digits),
     formula: cell.formula !== null,

@@ -72,6 +72,7 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
   const settled = new Int32Array(nodes);
   const distance = new Float64Array(nodes);
   const via = new Int32Array(nodes);
+  const passed = new Int32Array(nodes);
   let search = 0;
 
   const push = (source: number, sink: number): void => {
@@ -112,7 +113,7 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
         seen += 1;
         const other = toward[i] ?? 0;
         const length = level + (prices[(step[i] ?? 0) ^ 1] ?? 0) + (potential[other] ?? 0);
-        if (settled[other] === search || length >= (away[other] ?? 0)) continue;
+        if (length >= (away[other] ?? 0)) continue;
         away[other] = length;
         queue.push(length, other);
       }
@@ -124,7 +125,7 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
   };
 
   const send = (source: number): number => {
-    const order: number[] = [];
+    let passing = 0;
     let seen = 0;
     let nearest = Infinity;
     search += 1;
@@ -137,18 +138,22 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
       settled[node] = search;
       const here = distance[node] ?? 0;
       if ((surplus[node] ?? 0) < 0) {
-        for (const passed of order) potential[passed] = (potential[passed] ?? 0) + (distance[passed] ?? 0) - here;
+        for (let i = 0; i < passing; i += 1) {
+          const nearer = passed[i] ?? 0;
+          potential[nearer] = (potential[nearer] ?? 0) + (distance[nearer] ?? 0) - here;
+        }
         push(source, node);
         return seen + 1;
       }
-      order.push(node);
+      passed[passing] = node;
+      passing += 1;
       const level = here + (potential[node] ?? 0);
       const end = start[node + 1] ?? 0;
       for (let i = start[node] ?? 0; i < end; i += 1) {
         seen += 1;
         const other = toward[i] ?? 0;
         const length = level + (prices[step[i] ?? 0] ?? 0) - (potential[other] ?? 0);
-        if (length >= nearest || settled[other] === search) continue;
+        if (length >= nearest) continue;
         if (reached[other] === search && (distance[other] ?? 0) <= length) continue;
         reached[other] = search;
         distance[other] = length;

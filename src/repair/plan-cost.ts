@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
-import type { PrintedCell } from './plan-system';
+import type { Figure } from '../money/figure';
+import type { Cells } from './plan-cells';
 
 /**
  * What a repair avoids, the worst first: each grade weighs more than all of the next that a chain of corrections can
@@ -12,10 +13,10 @@ const DIGITS = 12;
 const STEPS_PER_DIGIT = 10;
 
 /** What moving a cell by one unit of its last digit costs. */
-export function costOf({ figure, reluctant, total, above }: PrintedCell): number {
-  const detriment =
-    above === null ? smallness(figure.shown, figure.quantum) : Math.round(NEAREST * (1 - 2 * Math.abs(above)));
-  return GRADES.cell + (reluctant ? GRADES.reluctant : 0) + (total ? GRADES.total : 0) + detriment;
+export function costOf({ reluctant, total, above, smallness }: Cells, cell: number): number {
+  const rest = above[cell] ?? Number.NaN;
+  const detriment = Number.isNaN(rest) ? (smallness[cell] ?? 0) : Math.round(NEAREST * (1 - 2 * Math.abs(rest)));
+  return GRADES.cell + GRADES.reluctant * (reluctant[cell] ?? 0) + GRADES.total * (total[cell] ?? 0) + detriment;
 }
 
 /** Where the true amount is known: 0 if both neighbours are as near, this much if what is shown is exact. */
@@ -25,8 +26,8 @@ const NEAREST = 120;
  * 0 for the largest amounts to 120 for a single unit: ten steps to every factor of ten, so that a sum is the logarithm
  * of the product of the relative changes.
  */
-function smallness(amount: Decimal, quantum: Decimal): number {
-  return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(amount) - quantum.e))));
+export function smallnessOf({ shown, quantum }: Pick<Figure, 'shown' | 'quantum'>): number {
+  return Math.max(0, Math.round(STEPS_PER_DIGIT * (DIGITS - (logarithm(shown) - quantum.e))));
 }
 
 /** decimal.js keeps seven digits to a word. */

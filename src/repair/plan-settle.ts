@@ -1,13 +1,13 @@
 import { GRADES } from './plan-cost';
 import { pose } from './plan-pose';
-import { isCopy, type PrintedCell, type System } from './plan-system';
+import { isCopy, type System } from './plan-system';
 import type { Sliced } from './problem';
 import { solve, split, type Solving } from './solve';
 
 /** How lines were settled. */
 export interface Settlement {
   /** By how many units of its last digit each cell shifts that does. */
-  readonly shifts: ReadonlyMap<PrintedCell, number>;
+  readonly shifts: ReadonlyMap<number, number>;
   /** The lines left as they are. */
   readonly left: ReadonlySet<number>;
   /** Whether it is proved that no fewer lines can be left, and no fewer cells moved for the others. */
@@ -15,9 +15,9 @@ export interface Settlement {
 }
 
 export interface Settling {
-  readonly moves: (cell: PrintedCell) => boolean;
+  readonly moves: (cell: number) => boolean;
   /** What shifting a cell by one unit costs. */
-  readonly cost: (cell: PrintedCell) => number;
+  readonly cost: (cell: number) => number;
   readonly effort: number;
   /** Lines that are to keep the difference they have. */
   readonly keep?: ReadonlySet<number>;
@@ -49,7 +49,7 @@ export function* settle(system: System, lines: readonly number[], settling: Sett
 
 /** Settles lines that cannot all hold: first which to leave, then how to make the others hold. */
 function* concede(system: System, lines: readonly number[], { moves, cost, effort }: Settling): Sliced<Settlement> {
-  const count = ({ reluctant }: PrintedCell): number => (reluctant ? RELUCTANT : 1);
+  const count = (cell: number): number => (system.cells.reluctant[cell] === 1 ? RELUCTANT : 1);
   const choice = pose(system, lines, { moves, cost: count, leave: LEAVING });
   const chosen = yield* solve(choice.problem, solving(system, choice.lines, effort));
   const open = choice.lines.filter((line) => system.right[line] !== 0);
@@ -61,17 +61,14 @@ function* concede(system: System, lines: readonly number[], { moves, cost, effor
   return { shifts: shiftsOf(choice.cells, values), left, minimal: chosen.optimal && optimal };
 }
 
-const solving = ({ equations }: System, lines: readonly number[], effort: number): Solving => ({
-  isCopy: (row) => {
-    const equation = equations[lines[row] ?? -1];
-    return equation !== undefined && isCopy(equation);
-  },
+const solving = (system: System, lines: readonly number[], effort: number): Solving => ({
+  isCopy: (row) => isCopy(system, lines[row] ?? -1),
   effort,
   units: [GRADES.reluctant, GRADES.cell],
 });
 
-function shiftsOf(cells: readonly PrintedCell[], values: Int32Array): Map<PrintedCell, number> {
-  const shifts = new Map<PrintedCell, number>();
+function shiftsOf(cells: readonly number[], values: Int32Array): Map<number, number> {
+  const shifts = new Map<number, number>();
   cells.forEach((cell, unknown) => {
     const shift = values[unknown] ?? 0;
     if (shift !== 0) shifts.set(cell, shift);

@@ -6,11 +6,12 @@ import { conflictsOf, type Conflict, type LockedValue } from './plan-conflict';
 import { costOf } from './plan-cost';
 import { explainLeft, MIXED_UNITS } from './plan-reason';
 import { settle } from './plan-settle';
-import { cellsOf, linesOf, readSystem, type PrintedCell, type RepairOptions, type System } from './plan-system';
+import type { RepairOptions } from './plan-cells';
+import { cellsOf, linesOf, readSystem, type System } from './plan-system';
 import type { Sliced } from './problem';
 
 export type { Conflict, LockedValue } from './plan-conflict';
-export type { RepairOptions } from './plan-system';
+export type { RepairOptions } from './plan-cells';
 
 /** One printed cell and what it shall show, in 万元. Every copy of a value is a change of its own. */
 export interface FigureChange {
@@ -67,14 +68,20 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
   const system = readSystem(equations, options);
   yield;
   const effort = options.effort ?? EFFORT;
-  const moves = ({ hold }: PrintedCell): boolean => hold === null;
-  const settlement = yield* settle(system, linesOf(system), { moves, cost: costOf, effort });
+  const { cells } = system;
+  const moves = (cell: number): boolean => cells.holds[cell] === null;
+  const cost = (cell: number): number => costOf(cells, cell);
+  const settlement = yield* settle(system, linesOf(system), { moves, cost, effort });
   const { conflicts, release } = yield* conflictsOf(system, settlement, effort);
   const closed: number[] = [];
   system.right.forEach((right, line) => {
     if (right !== 0 && !settlement.left.has(line)) closed.push(line);
   });
-  const changes = new Map([...settlement.shifts].map(([cell, shift]) => [cell.index, changeOf(cell, shift)]));
+  const changes = new Map<number, FigureChange>();
+  for (const [cell, shift] of settlement.shifts) {
+    const figure = cells.figures[cell];
+    if (figure !== undefined) changes.set(cell, changeOf(figure, shift));
+  }
   return {
     changes: [...changes.values()],
     closes: closesOf(system, changes, closed),
@@ -83,7 +90,8 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
     unresolved: [
       ...[...settlement.left].flatMap((line) => {
         const equation = system.equations[line];
-        return equation === undefined ? [] : [unresolved(equation, explainLeft(cellsOf(system, line), settlement))];
+        const holds = Array.from(cellsOf(system, line), (cell) => cells.holds[cell] ?? null);
+        return equation === undefined ? [] : [unresolved(equation, explainLeft(holds, settlement))];
       }),
       ...system.mixed.map((equation) => unresolved(equation, MIXED_UNITS)),
     ],
@@ -93,7 +101,7 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
   };
 }
 
-function changeOf({ figure }: PrintedCell, shift: number): FigureChange {
+function changeOf(figure: Figure, shift: number): FigureChange {
   return { figure, from: figure.shown, to: figure.shown.plus(figure.quantum.times(shift)) };
 }
 

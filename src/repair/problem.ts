@@ -88,6 +88,52 @@ export function addTerm(draft: Draft, unknown: number, coefficient: number): voi
   draft.terms += 1;
 }
 
+/**
+ * Adds a term to the row being written; what is in it of the same unknown already adds up with it. `places` is scratch,
+ * one number an unknown, kept from term to term: where it was put last.
+ */
+export function mergeTerm(draft: Draft, places: Int32Array, unknown: number, coefficient: number): void {
+  const place = placeOf(draft, places, unknown);
+  if (place !== null) {
+    draft.coefficient[place] = (draft.coefficient[place] ?? 0) + coefficient;
+    return;
+  }
+  places[unknown] = draft.terms;
+  addTerm(draft, unknown, coefficient);
+}
+
+/** With which coefficient an unknown stands in the row being written by {@link mergeTerm}; 0 where it does not. */
+export function coefficientOf(draft: Draft, places: Int32Array, unknown: number): number {
+  const place = placeOf(draft, places, unknown);
+  return place === null ? 0 : (draft.coefficient[place] ?? 0);
+}
+
+function placeOf({ start, rows, terms, unknown: written }: Draft, places: Int32Array, unknown: number): number | null {
+  const place = places[unknown] ?? 0;
+  return place >= (start[rows] ?? 0) && place < terms && written[place] === unknown ? place : null;
+}
+
+/** Drops the terms of the row being written that have come to 0; how many are left. */
+export function dropZeros(draft: Draft): number {
+  const { unknown, coefficient } = draft;
+  const from = draft.start[draft.rows] ?? 0;
+  let kept = from;
+  for (let i = from; i < draft.terms; i += 1) {
+    const times = coefficient[i] ?? 0;
+    if (times === 0) continue;
+    unknown[kept] = unknown[i] ?? 0;
+    coefficient[kept] = times;
+    kept += 1;
+  }
+  draft.terms = kept;
+  return kept - from;
+}
+
+/** Takes back the terms of the row being written. */
+export function dropRow(draft: Draft): void {
+  draft.terms = draft.start[draft.rows] ?? 0;
+}
+
 /** Ends the row being written. */
 export function endRow(draft: Draft, right: number, total = -1): void {
   draft.right[draft.rows] = right;

@@ -1,50 +1,67 @@
-/** A priority queue of numbers (nodes) by numbers (keys): a binary heap. */
+/**
+ * A priority queue of numbers (nodes) by numbers (keys) that never fall below the last one taken: a binary heap, beside
+ * which nodes of that very key wait on a stack.
+ */
 export interface Queue {
   push(key: number, node: number): void;
-  /** Takes the node of the least key; −1 where the queue is empty. */
+  /** Takes a node of the least key; −1 where the queue is empty. */
   pop(): number;
+  /** Empties the queue; keys start from 0 again. */
   clear(): void;
 }
 
 export function makeQueue(): Queue {
   const keys: number[] = [];
   const nodes: number[] = [];
-  const key = (place: number): number => keys[place] ?? Infinity;
-  const move = (from: number, to: number): void => {
-    keys[to] = keys[from] ?? Infinity;
-    nodes[to] = nodes[from] ?? -1;
+  const level: number[] = [];
+  let size = 0;
+  let waiting = 0;
+  let least = 0;
+  const put = (place: number, key: number, node: number): void => {
+    keys[place] = key;
+    nodes[place] = node;
   };
+  const keyAt = (place: number): number => keys[place] ?? Infinity;
+  const nodeAt = (place: number): number => nodes[place] ?? -1;
   return {
-    push(added, node) {
-      let place = keys.length;
-      keys.push(added);
-      nodes.push(node);
-      for (let above = (place - 1) >> 1; place > 0 && key(above) > added; above = (place - 1) >> 1) {
-        move(above, place);
+    push(key, node) {
+      if (key === least) {
+        level[waiting] = node;
+        waiting += 1;
+        return;
+      }
+      let place = size;
+      size += 1;
+      for (let above = (place - 1) >> 1; place > 0 && keyAt(above) > key; above = (place - 1) >> 1) {
+        put(place, keyAt(above), nodeAt(above));
         place = above;
       }
-      keys[place] = added;
-      nodes[place] = node;
+      put(place, key, node);
     },
     pop() {
-      const first = nodes[0] ?? -1;
-      const last = keys.pop();
-      const node = nodes.pop() ?? -1;
-      if (last === undefined || keys.length === 0) return first;
+      if (waiting > 0) {
+        waiting -= 1;
+        return level[waiting] ?? -1;
+      }
+      if (size === 0) return -1;
+      const first = nodeAt(0);
+      least = keyAt(0);
+      size -= 1;
+      const last = keyAt(size);
       let place = 0;
-      for (let below = 1; below < keys.length; below = 2 * place + 1) {
-        if (key(below + 1) < key(below)) below += 1;
-        if (key(below) >= last) break;
-        move(below, place);
+      for (let below = 1; below < size; below = 2 * place + 1) {
+        if (below + 1 < size && keyAt(below + 1) < keyAt(below)) below += 1;
+        if (keyAt(below) >= last) break;
+        put(place, keyAt(below), nodeAt(below));
         place = below;
       }
-      keys[place] = last;
-      nodes[place] = node;
+      put(place, last, nodeAt(size));
       return first;
     },
     clear() {
-      keys.length = 0;
-      nodes.length = 0;
+      size = 0;
+      waiting = 0;
+      least = 0;
     },
   };
 }

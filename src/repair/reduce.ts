@@ -1,4 +1,5 @@
-import { addTerm, emptyDraft, endRow, problemOf, type Draft, type Problem } from './problem';
+import { addTerm, coefficientOf, dropRow, dropZeros, emptyDraft, endRow, mergeTerm, problemOf } from './problem';
+import type { Draft, Problem } from './problem';
 import { scramble } from './scramble';
 
 /** A smaller problem with the same solutions. */
@@ -18,11 +19,8 @@ interface Joining {
   /** Ranges of leaders. */
   readonly low: Int32Array;
   readonly high: Int32Array;
-  /** The row last gathered in terms of leaders that can move: which, how often each, and the right side. */
-  readonly gathered: number[];
-  readonly present: Uint8Array;
-  readonly times: Int32Array;
-  right: number;
+  /** Scratch: where each leader was last put. */
+  readonly places: Int32Array;
 }
 
 /**
@@ -37,20 +35,16 @@ export function reduce(problem: Problem, isCopy: (row: number) => boolean): Redu
     offset: new Int32Array(problem.size),
     low: problem.low.slice(),
     high: problem.high.slice(),
-    gathered: [],
-    present: new Uint8Array(problem.size),
-    times: new Int32Array(problem.size),
-    right: 0,
+    places: new Int32Array(problem.size),
   };
   for (let row = 0; row < problem.rows; row += 1) {
     if (isCopy(row) && !join(joining, row)) return null;
   }
   for (let longest = 2; ; longest = Infinity) {
-    const settled = settleRows(joining, longest);
-    if (settled === null) return null;
-    if (settled === 0) break;
+    const condensed = condense(joining, longest);
+    if (condensed === null) return null;
+    if (condensed.settled === 0 && longest === Infinity) return build(joining, condensed.draft);
   }
-  return build(joining);
 }
 
 /** The leader at the end of the chain; afterwards `offset` is with respect to it. */
@@ -85,91 +79,104 @@ function join(joining: Joining, row: number): boolean {
   return (low[second] ?? 0) <= (high[second] ?? 0);
 }
 
-function gather(joining: Joining, row: number): void {
-  const { problem, leader, offset, low, high, gathered, present, times } = joining;
-  const { start, unknown, coefficient } = problem;
-  for (const earlier of gathered) present[earlier] = 0;
-  gathered.length = 0;
-  joining.right = problem.right[row] ?? 0;
-  for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
-    const own = unknown[i] ?? 0;
-    const first = leader[own] === own ? own : leaderOf(joining, own);
-    const count = coefficient[i] ?? 0;
-    joining.right -= count * (offset[own] ?? 0);
-    if (low[first] === high[first]) {
-      joining.right -= count * (low[first] ?? 0);
-    } else if (present[first] === 1) {
-      times[first] = (times[first] ?? 0) + count;
-    } else {
-      gathered.push(first);
-      present[first] = 1;
-      times[first] = count;
-    }
-  }
+interface Condensed {
+  /** The rows that are still open, in terms of leaders that can move. */
+  readonly draft: Draft;
+  /** How many unknowns were settled: rows written before may still have them. */
+  readonly settled: number;
 }
 
-const NONE = -1;
-
-/** Settles the unknowns that are alone in a row of at most so many; how many, or null where a row cannot hold. */
-function settleRows(joining: Joining, longest: number): number | null {
-  const { problem, open, low, high, gathered, times } = joining;
+/**
+ * Writes the open rows of at most so many terms, closes those without a leader that can move, and settles the leaders
+ * that are alone in a row. Null where a row cannot hold.
+ */
+function condense(joining: Joining, longest: number): Condensed | null {
+  const { problem, open, low, high } = joining;
+  const { start } = problem;
+  const draft = emptyDraft(problem.rows, problem.unknown.length);
   let settled = 0;
   for (let row = 0; row < problem.rows; row += 1) {
-    if (open[row] === 0 || (problem.start[row + 1] ?? 0) - (problem.start[row] ?? 0) > longest) continue;
-    gather(joining, row);
-    let leader = NONE;
-    let moving = 0;
-    for (const each of gathered) {
-      if (times[each] === 0) continue;
-      leader = each;
-      moving += 1;
-    }
-    if (moving > 1) continue;
-    open[row] = 0;
-    if (moving === 0) {
-      if (joining.right !== 0) return null;
+    const terms = (start[row + 1] ?? 0) - (start[row] ?? 0);
+    if (open[row] === 0 || terms > longest) continue;
+    const right = gather(joining, row, draft);
+    const total = totalOf(joining, row, draft);
+    const moving = dropZeros(draft);
+    if (moving > 1) {
+      endRow(draft, right, total);
       continue;
     }
-    const value = joining.right / (times[leader] ?? 1);
+    open[row] = 0;
+    dropRow(draft);
+    const leader = draft.unknown[draft.terms] ?? NONE;
+    const value = moving === 0 ? right : right / (draft.coefficient[draft.terms] ?? 1);
+    if (moving === 0) {
+      if (right !== 0) return null;
+      continue;
+    }
     if (!Number.isInteger(value) || value < (low[leader] ?? 0) || value > (high[leader] ?? 0)) return null;
     low[leader] = value;
     high[leader] = value;
     settled += 1;
   }
-  return settled;
+  return { draft, settled };
+}
+
+const NONE = -1;
+
+/** Adds the leaders of a row that can move to the row being written; what these must come to together. */
+function gather(joining: Joining, row: number, draft: Draft): number {
+  const { problem, leader, offset, low, high, places } = joining;
+  const { start, unknown, coefficient } = problem;
+  let right = problem.right[row] ?? 0;
+  for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i += 1) {
+    const own = unknown[i] ?? 0;
+    const first = leader[own] === own ? own : leaderOf(joining, own);
+    const count = coefficient[i] ?? 0;
+    right -= count * (offset[own] ?? 0);
+    if (low[first] === high[first]) right -= count * (low[first] ?? 0);
+    else mergeTerm(draft, places, first, count);
+  }
+  return right;
+}
+
+/** The leader of a row's total; −1 where it cannot move or does not stand alone for itself in the row being written. */
+function totalOf(joining: Joining, row: number, draft: Draft): number {
+  const total = joining.problem.total[row] ?? NONE;
+  if (total < 0) return NONE;
+  const leader = leaderOf(joining, total);
+  return Math.abs(coefficientOf(draft, joining.places, leader)) === 1 ? leader : NONE;
 }
 
 /** The problem of the leaders that can still move; null where two equal rows want different sums. */
-function build(joining: Joining): Reduction | null {
-  const { problem, open, low, high, gathered, times } = joining;
-  const number = new Int32Array(problem.size).fill(-1);
+function build(joining: Joining, condensed: Draft): Reduction | null {
+  const { problem, low, high } = joining;
+  const number = new Int32Array(problem.size).fill(NONE);
   const moving: number[] = [];
   for (let unknown = 0; unknown < problem.size; unknown += 1) {
     if (leaderOf(joining, unknown) !== unknown || low[unknown] === high[unknown]) continue;
     number[unknown] = moving.push(unknown) - 1;
   }
-  const draft = emptyDraft(problem.rows, problem.unknown.length);
+  const draft = emptyDraft(condensed.rows, condensed.terms);
   const byPrint = new Map<number, number>();
-  for (let row = 0; row < problem.rows; row += 1) {
-    if (open[row] === 0) continue;
-    gather(joining, row);
+  for (let row = 0; row < condensed.rows; row += 1) {
     let print = 0;
-    const from = draft.terms;
-    for (const leader of gathered) {
-      const count = times[leader] ?? 0;
-      if (count === 0) continue;
-      addTerm(draft, number[leader] ?? 0, count);
+    for (let i = condensed.start[row] ?? 0; i < (condensed.start[row + 1] ?? 0); i += 1) {
+      const leader = condensed.unknown[i] ?? NONE;
+      const count = condensed.coefficient[i] ?? 0;
+      addTerm(draft, number[leader] ?? NONE, count);
       print = (print + Math.imul(count, scramble(leader))) | 0;
     }
-    const twin = byPrint.get(Math.abs(print));
-    const multiple = twin === undefined ? 0 : multipleOf(draft, twin, from);
-    if (multiple === 0 && draft.terms > from) {
-      byPrint.set(Math.abs(print), draft.rows);
-      endRow(draft, joining.right, totalOf(joining, row, number));
+    const right = condensed.right[row] ?? 0;
+    const key = Math.abs(print) & KEY_BITS;
+    const twin = byPrint.get(key);
+    const multiple = twin === undefined ? 0 : multipleOf(draft, twin);
+    if (multiple === 0) {
+      byPrint.set(key, draft.rows);
+      endRow(draft, right, number[condensed.total[row] ?? NONE] ?? NONE);
       continue;
     }
-    draft.terms = from;
-    if (joining.right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
+    dropRow(draft);
+    if (right !== (twin === undefined ? 0 : multiple * (draft.right[twin] ?? 0))) return null;
   }
   const lowest = new Int32Array(moving.length);
   const highest = new Int32Array(moving.length);
@@ -184,8 +191,12 @@ function build(joining: Joining): Reduction | null {
   };
 }
 
-/** 1 or −1 where the row being written, from that term on, is that multiple of an earlier row, otherwise 0. */
-function multipleOf({ start, unknown, coefficient, terms }: Draft, row: number, from: number): 1 | -1 | 0 {
+/** Thirty bits: the integers that a map looks up fast. */
+const KEY_BITS = 2 ** 30 - 1;
+
+/** 1 or −1 where the row being written is that multiple of an earlier row, otherwise 0. */
+function multipleOf({ start, unknown, coefficient, terms, rows }: Draft, row: number): 1 | -1 | 0 {
+  const from = start[rows] ?? 0;
   const first = start[row] ?? 0;
   const end = start[row + 1] ?? 0;
   if (end - first !== terms - from) return 0;
@@ -196,15 +207,6 @@ function multipleOf({ start, unknown, coefficient, terms }: Draft, row: number, 
     if (times.get(unknown[i] ?? -1) !== multiple * (coefficient[i] ?? 0)) return 0;
   }
   return multiple;
-}
-
-/** The leader of the total of the row last gathered; −1 where it cannot move or does not stand alone for itself. */
-function totalOf(joining: Joining, row: number, number: Int32Array): number {
-  const { problem, present, times } = joining;
-  const total = problem.total[row] ?? -1;
-  if (total < 0) return -1;
-  const leader = leaderOf(joining, total);
-  return present[leader] === 1 && Math.abs(times[leader] ?? 0) === 1 ? (number[leader] ?? -1) : -1;
 }
 
 /** What the leaders cost together with all that follow them. */
