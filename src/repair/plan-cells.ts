@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { isMoney, type Figure, type FigureUnit } from '../money/figure';
-import { cellRegister } from './cell-register';
+import { cellNumbers } from './cell-numbers';
 import { smallnessOf } from './plan-cost';
 
 /** What may move, as the caller decides. A figure is asked about once. */
@@ -26,10 +26,11 @@ export interface RepairOptions {
 /** Why a cell cannot move. */
 export type Hold = 'locked' | 'constant' | 'formula' | 'blank' | 'zero' | 'whole' | 'error' | 'unit';
 
-/** Bits of what is known of a cell: its unit of money, and that it holds nothing or 0, which are alike in any unit. */
-export const WAN = 1;
-export const YUAN = 2;
-export const NOTHING = 4;
+/** Bits of what a cell may hold: money, in either unit where it is not 0, which is alike in both, or anything else. */
+export const MONEY = 1;
+export const WAN = 2;
+export const YUAN = 4;
+export const OTHER = 8;
 
 /**
  * The printed cells by number, for each of which several figures may stand. They lie in columns, for a workbook has
@@ -39,9 +40,10 @@ export interface Cells {
   /** The first figure met of each. */
   readonly figures: readonly Figure[];
   readonly holds: (Hold | null)[];
-  /** {@link WAN}, {@link YUAN} or neither, and {@link NOTHING}. */
-  readonly unit: Uint8Array;
+  /** {@link MONEY} with {@link WAN}, {@link YUAN} or neither, or {@link OTHER}. */
+  readonly kind: Uint8Array;
   readonly reluctant: Uint8Array;
+  /** {@link smallnessOf} where the cell may move. */
   readonly smallness: Uint8Array;
   /** Whether it is the sum of others somewhere. */
   readonly total: Uint8Array;
@@ -63,13 +65,13 @@ export interface Numbering {
 
 /** Begins to number cells, of which there are at most so many. */
 export function beginNumbering(most: number, options: RepairOptions): Numbering {
-  const register = cellRegister<number>();
+  const numbers = cellNumbers();
   const figures: Figure[] = [];
   const holds: (Hold | null)[] = [];
   const cells: Cells = {
     figures,
     holds,
-    unit: new Uint8Array(most),
+    kind: new Uint8Array(most),
     reluctant: new Uint8Array(most),
     smallness: new Uint8Array(most),
     total: new Uint8Array(most),
@@ -78,21 +80,24 @@ export function beginNumbering(most: number, options: RepairOptions): Numbering 
     above: new Float64Array(most).fill(Number.NaN),
   };
   const numberOf = (figure: Figure): number => {
-    const known = register.get(figure.cell);
-    if (known !== undefined) return known;
+    const number = numbers.numberOf(figure.cell);
+    if (number < figures.length) return number;
     const hold = holdOf(figure, options);
-    const number = figures.push(figure) - 1;
+    figures.push(figure);
     holds.push(hold);
-    cells.unit[number] = unitBit(figure.unit) | (hold === 'blank' || hold === 'zero' ? NOTHING : 0);
+    cells.kind[number] = kindOf(figure.unit, hold);
     cells.reluctant[number] = Number(options.isReluctant(figure));
-    cells.smallness[number] = smallnessOf(figure);
-    register.set(figure.cell, number);
+    if (hold === null) cells.smallness[number] = smallnessOf(figure);
     return number;
   };
-  return { cells, numberOf, find: ({ cell }) => register.get(cell) };
+  return { cells, numberOf, find: ({ cell }) => numbers.find(cell) };
 }
 
-const unitBit = (unit: FigureUnit): number => (unit === '万元' ? WAN : unit === '元' ? YUAN : 0);
+function kindOf(unit: FigureUnit, hold: Hold | null): number {
+  if (!isMoney(unit)) return OTHER;
+  if (hold === 'blank' || hold === 'zero') return MONEY;
+  return MONEY | (unit === '万元' ? WAN : YUAN);
+}
 
 function holdOf(figure: Figure, options: RepairOptions): Hold | null {
   if (figure.formula) return 'formula';

@@ -35,5 +35,6 @@ const DECIMAL_WORD = 10_000_000;
 
 /** Decimal logarithm, from the digits as decimal.js keeps them: converting 50,000 amounts takes as long as planning. */
 function logarithm({ d, e }: Decimal): number {
-  return e + (Math.log10((d[0] ?? 1) + (d[1] ?? 0) / DECIMAL_WORD) % 1);
+  const digits = Math.log10((d[0] ?? 1) + (d[1] ?? 0) / DECIMAL_WORD);
+  return e + digits - Math.floor(digits);
 }

@@ -1,8 +1,8 @@
 import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
-import { beginNumbering, narrowAll, NOTHING, perWan, WAN, YUAN } from './plan-cells';
+import { beginNumbering, MONEY, narrowAll, OTHER, perWan, WAN, YUAN } from './plan-cells';
 import type { Cells, Hold, Numbering, RepairOptions } from './plan-cells';
-import { dropRow, dropZeros, emptyDraft, endRow, mergeTerm, type Draft } from './problem';
+import { dropRow, emptyDraft, endRow, mergeTerm, rowLength, type Draft } from './problem';
 
 /**
  * The equations that hold, or that can be made to hold exactly, as lines of numbers: line l says that its cells,
@@ -44,18 +44,16 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
   const numbering = beginNumbering(terms, options);
   const { cells, find } = numbering;
   const draft = emptyDraft(equations.length, terms);
-  const addTerms = termWriter(draft, numbering, terms);
+  const write = rowWriter(draft, numbering, terms);
   const kept: Equation[] = [];
   const mixed: Equation[] = [];
   for (const equation of equations) {
-    addTerms(equation);
+    const { total, unit } = write(equation);
     const isSum = sizeOf(equation) > 2;
-    const sum = draft.unknown[draft.start[draft.rows] ?? 0] ?? NONE;
-    if (isSum) cells.total[sum] = 1;
-    const unit = unitOf(cells, draft);
+    if (isSum) cells.total[total] = 1;
     if (equation.verdict !== 'error' && unit === 'one') {
-      const isPlain = dropZeros(draft) === sizeOf(equation);
-      endRow(draft, shiftOf(equation), isSum && isPlain ? sum : NONE);
+      const isPlain = rowLength(draft) === sizeOf(equation);
+      endRow(draft, shiftOf(equation), isSum && isPlain ? total : NONE);
       kept.push(equation);
       continue;
     }
@@ -77,35 +75,43 @@ const NONE = -1;
 
 const sizeOf = ({ terms, less }: Equation): number => 1 + terms.length + less.length;
 
-/** Writes the cells of equations as rows: the total, less its terms, and what is taken off. */
-function termWriter(draft: Draft, { numberOf }: Numbering, most: number): (equation: Equation) => void {
+interface WrittenRow {
+  /** The cell that is the sum of the others. */
+  readonly total: number;
+  /** Whether the cells hold amounts of money in one unit, in several, or none at all. */
+  readonly unit: 'none' | 'one' | 'several';
+}
+
+/** Writes the cells of equations as rows that are not ended yet: the total, less its terms, and what is taken off. */
+function rowWriter(draft: Draft, { cells: { kind }, numberOf }: Numbering, most: number): (of: Equation) => WrittenRow {
   const places = new Int32Array(most);
-  const add = (figure: Figure): void => mergeTerm(draft, places, numberOf(figure), 1);
-  const subtract = (figure: Figure): void => mergeTerm(draft, places, numberOf(figure), -1);
+  let kinds = 0;
+  const take = (figure: Figure, sign: number): number => {
+    const cell = numberOf(figure);
+    kinds |= kind[cell] ?? 0;
+    mergeTerm(draft, places, cell, sign);
+    return cell;
+  };
+  const subtract = (figure: Figure): number => take(figure, -1);
+  const add = (figure: Figure): number => take(figure, 1);
   return ({ total, terms, less }) => {
-    add(total);
+    kinds = 0;
+    const own = add(total);
     terms.forEach(subtract);
     less.forEach(add);
+    return { total: own, unit: unitOf(kinds) };
   };
+}
+
+function unitOf(kinds: number): WrittenRow['unit'] {
+  if ((kinds & MONEY) === 0) return 'none';
+  const inBoth = WAN | YUAN;
+  return (kinds & OTHER) !== 0 || (kinds & inBoth) === inBoth ? 'several' : 'one';
 }
 
 /** By how many units of the last digit the cells of an equation must shift together for it to hold. */
 function shiftOf({ verdict, gap, total }: Equation): number {
   return verdict === 'exact' ? 0 : -Math.round(gap.toNumber() * perWan(total));
-}
-
-/** Whether the cells of the row being written hold amounts of money in one unit, in several, or none at all. */
-function unitOf({ unit }: Cells, { start, rows, terms, unknown }: Draft): 'none' | 'one' | 'several' {
-  const from = start[rows] ?? 0;
-  let money = 0;
-  let seen = 0;
-  for (let i = from; i < terms; i += 1) {
-    const own = unit[unknown[i] ?? NONE] ?? 0;
-    if ((own & (WAN | YUAN)) !== 0) money += 1;
-    if ((own & NOTHING) === 0) seen |= own;
-  }
-  if (money === 0) return 'none';
-  return money < terms - from || seen === (WAN | YUAN) ? 'several' : 'one';
 }
 
 /** Holds the cells of the row being written. */

@@ -102,7 +102,8 @@ export function* planRepairInSlices(equations: readonly Equation[], options: Rep
 }
 
 function changeOf(figure: Figure, shift: number): FigureChange {
-  return { figure, from: figure.shown, to: figure.shown.plus(figure.quantum.times(shift)) };
+  const { shown, quantum } = figure;
+  return { figure, from: shown, to: shift > 0 ? shown.plus(quantum) : shown.minus(quantum) };
 }
 
 function unresolved(equation: Equation, because: string): Unresolved {

@@ -89,17 +89,24 @@ export function addTerm(draft: Draft, unknown: number, coefficient: number): voi
 }
 
 /**
- * Adds a term to the row being written; what is in it of the same unknown already adds up with it. `places` is scratch,
- * one number an unknown, kept from term to term: where it was put last.
+ * Adds a term to the row being written; what is in it of the same unknown already adds up with it, and goes where that
+ * gives 0. `places` is scratch, one number an unknown, kept from term to term: where it was put last.
  */
 export function mergeTerm(draft: Draft, places: Int32Array, unknown: number, coefficient: number): void {
   const place = placeOf(draft, places, unknown);
-  if (place !== null) {
-    draft.coefficient[place] = (draft.coefficient[place] ?? 0) + coefficient;
+  if (place === null) {
+    places[unknown] = draft.terms;
+    addTerm(draft, unknown, coefficient);
     return;
   }
-  places[unknown] = draft.terms;
-  addTerm(draft, unknown, coefficient);
+  const sum = (draft.coefficient[place] ?? 0) + coefficient;
+  draft.coefficient[place] = sum;
+  if (sum !== 0) return;
+  draft.terms -= 1;
+  const last = draft.unknown[draft.terms] ?? 0;
+  draft.unknown[place] = last;
+  draft.coefficient[place] = draft.coefficient[draft.terms] ?? 0;
+  places[last] = place;
 }
 
 /** With which coefficient an unknown stands in the row being written by {@link mergeTerm}; 0 where it does not. */
@@ -113,21 +120,8 @@ function placeOf({ start, rows, terms, unknown: written }: Draft, places: Int32A
   return place >= (start[rows] ?? 0) && place < terms && written[place] === unknown ? place : null;
 }
 
-/** Drops the terms of the row being written that have come to 0; how many are left. */
-export function dropZeros(draft: Draft): number {
-  const { unknown, coefficient } = draft;
-  const from = draft.start[draft.rows] ?? 0;
-  let kept = from;
-  for (let i = from; i < draft.terms; i += 1) {
-    const times = coefficient[i] ?? 0;
-    if (times === 0) continue;
-    unknown[kept] = unknown[i] ?? 0;
-    coefficient[kept] = times;
-    kept += 1;
-  }
-  draft.terms = kept;
-  return kept - from;
-}
+/** How many terms the row being written has. */
+export const rowLength = ({ start, rows, terms }: Draft): number => terms - (start[rows] ?? 0);
 
 /** Takes back the terms of the row being written. */
 export function dropRow(draft: Draft): void {

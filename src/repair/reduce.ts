@@ -1,4 +1,4 @@
-import { addTerm, coefficientOf, dropRow, dropZeros, emptyDraft, endRow, mergeTerm, problemOf } from './problem';
+import { addTerm, coefficientOf, dropRow, emptyDraft, endRow, mergeTerm, problemOf, rowLength } from './problem';
 import type { Draft, Problem } from './problem';
 import { scramble } from './scramble';
 
@@ -99,10 +99,9 @@ function condense(joining: Joining, longest: number): Condensed | null {
     const terms = (start[row + 1] ?? 0) - (start[row] ?? 0);
     if (open[row] === 0 || terms > longest) continue;
     const right = gather(joining, row, draft);
-    const total = totalOf(joining, row, draft);
-    const moving = dropZeros(draft);
+    const moving = rowLength(draft);
     if (moving > 1) {
-      endRow(draft, right, total);
+      endRow(draft, right, totalOf(joining, row, draft));
       continue;
     }
     open[row] = 0;

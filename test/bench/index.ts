@@ -1,134 +1,112 @@
 import { fork } from 'node:child_process';
-import type { Highs } from 'highs';
-import { planRepair, type RepairOptions } from '../../src/repair/plan';
-import type { Equation } from '../../src/check/equation';
-import { publish, random } from '../support/books';
+import { publish } from '../support/books';
 import { makeDepartment } from '../support/department';
-import { oracle, programOf } from '../repair/oracle';
+import { METHODS, type MethodName, type Repaired } from './methods';
 import { proofreadReport } from './proofread';
-import { scapegoats } from './scapegoat';
 
-/** What one way of repairing a book changes. */
-interface Repaired {
+/** What a process of one book and one method reports. */
+interface Run {
   readonly cells: number;
-  /** The greatest change of a cell, in units of the last digit. */
-  readonly most: number;
-  readonly note: string;
-}
-
-/** One way of repairing a book, and how long it takes. */
-interface Result extends Repaired {
-  readonly method: string;
-  /** Milliseconds of processor time of the first run in a new process, and of the median run after it. */
+  readonly gaps: number;
+  readonly repaired: Repaired;
+  /** Milliseconds on the clock of the first run, and of the median one after it. */
   readonly cold: number;
   readonly warm: number;
 }
 
-interface Report {
-  readonly cells: number;
-  readonly gaps: number;
-  readonly results: readonly Result[];
-}
-
 /** Items of departments with 530, 5,000 and 51,000 cells. */
 const ITEMS = [16, 205, 2_380];
-const OPTIONS: RepairOptions = { isLocked: () => false, isReluctant: () => false };
 
-/** The methods take turns, so that what else the machine does falls on all alike. */
-const ROUNDS = 7;
+/** Each method of each book starts so often in a new process, for the clock of a busy machine is not to be trusted once. */
+const PROCESSES = 3;
 
-/**
- * Runs something and measures the processor time of the whole process, helper threads included: other programs do not
- * count, as they would on the clock.
- */
-function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {
-  const start = process.cpuUsage();
-  const value = run();
-  const { user, system } = process.cpuUsage(start);
-  return { value, ms: (user + system) / 1000 };
-}
+/** Runs of one process go on for so long, so that small books, too, are measured when the compiler is done with the code. */
+const MOST_RUNS = 300;
+const SECONDS = 3;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-function compare(methods: Readonly<Record<string, () => Repaired>>): Result[] {
-  const runs = Object.entries(methods).map(([method, run]) => {
-    const { value, ms } = timed(run);
-    return { method, run, value, cold: ms, rest: [] as number[] };
-  });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { run, rest } of runs) rest.push(timed(run).ms);
-  }
-  return runs.map(({ method, value, cold, rest }) => ({ ...value, method, cold, warm: median(rest) }));
-}
+const isMethod = (name: string | undefined): name is MethodName => name !== undefined && name in METHODS;
 
-function ours(equations: readonly Equation[]): Repaired {
-  const { changes, minimal } = planRepair(equations, OPTIONS);
-  return { cells: changes.length, most: 1, note: minimal ? 'proved minimal' : 'not proved' };
-}
-
-function linear(program: string, highs: Highs): Repaired {
-  const { Status, ObjectiveValue } = highs.solve(program, { output_flag: false });
-  return { cells: Math.round(ObjectiveValue), most: 1, note: `${Status}; the program was written before` };
-}
-
-function office(equations: readonly Equation[]): Repaired {
-  const { changes } = scapegoats(equations, OPTIONS, random(1));
-  return { cells: changes.size, most: Math.max(...[...changes.values()].map(Math.abs)), note: 'not minimal' };
-}
-
-/** What the child process does: one book, all methods. */
-async function compete(items: number): Promise<Report> {
+/** What a child process does: one book, one method. */
+async function measure(items: number, method: MethodName): Promise<Run> {
   const book = makeDepartment({ seed: items, items, funds: false, stateCapital: false, density: 1 });
   const { equations } = publish(book);
   const gaps = equations.filter(({ gap }) => !gap.isZero()).length;
-  const highs = await oracle();
-  const program = programOf(equations, OPTIONS, { relaxed: true });
-  const results = compare({
-    planner: () => ours(equations),
-    'HiGHS LP': () => linear(program, highs),
-    scapegoat: () => office(equations),
-  });
-  return { cells: book.amounts.length, gaps, results };
+  const repair = await METHODS[method](equations);
+  const times: number[] = [];
+  const begun = performance.now();
+  let repaired: Repaired | null = null;
+  while (times.length < 5 || (times.length < MOST_RUNS && performance.now() - begun < SECONDS * 1000)) {
+    const start = performance.now();
+    repaired = repair();
+    times.push(performance.now() - start);
+  }
+  if (repaired === null) throw new RangeError('nothing was run');
+  const [cold = Number.NaN, ...rest] = times;
+  return { cells: book.amounts.length, gaps, repaired, cold, warm: median(rest.slice(-Math.ceil(rest.length / 2))) };
 }
 
-/** A process of its own for every book, so that each starts cold. */
-function inNewProcess(items: number): Promise<Report> {
+function inNewProcess(items: number, method: MethodName): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = fork(__filename, [String(items)]);
-    child.on('message', (report: Report) => resolve(report));
+    const child = fork(__filename, [String(items), method]);
+    child.on('message', (run: Run) => resolve(run));
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code !== 0) reject(new Error(`the run of ${items} items ended with ${String(code)}`));
+      if (code !== 0) reject(new Error(`the run of ${method} on ${items} items ended with ${String(code)}`));
     });
   });
 }
 
+/** All methods on one book, in turns, each time in a process of its own: none pays for what another leaves behind. */
+async function compare(items: number): Promise<ReadonlyMap<MethodName, Run>> {
+  const methods = Object.keys(METHODS).filter(isMethod);
+  const runs = new Map<MethodName, Run[]>(methods.map((method) => [method, []]));
+  for (let process = 0; process < PROCESSES; process += 1) {
+    for (const [method, own] of runs) own.push(await inNewProcess(items, method));
+  }
+  return new Map(
+    [...runs].flatMap(([method, own]) => {
+      const [first] = own;
+      const [cold, warm] = [median(own.map((run) => run.cold)), median(own.map((run) => run.warm))];
+      return first === undefined ? [] : [[method, { ...first, cold, warm }] as const];
+    }),
+  );
+}
+
 const HEADINGS = ['method', 'cold ms', 'warm ms', 'cells changed', 'most units', 'remarks'] as const;
 
-function table({ cells, gaps, results }: Report): string {
-  const lines = results.map(({ method, cold, warm, cells: changed, most, note }) =>
-    [method, cold.toFixed(1), warm.toFixed(1), String(changed), String(most), note],
+function table(runs: ReadonlyMap<MethodName, Run>): string {
+  const lines = [...runs].map(([method, { cold, warm, repaired: { cells, most, note } }]) =>
+    [method, cold.toFixed(1), warm.toFixed(1), String(cells), String(most), note],
   );
   const rows = [[...HEADINGS], ...lines];
   const widths = HEADINGS.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
   const isText = (c: number): boolean => c === 0 || c === HEADINGS.length - 1;
   const align = (text: string, c: number): string =>
     isText(c) ? text.padEnd(widths[c] ?? 0) : text.padStart(widths[c] ?? 0);
-  const [planner, highs] = results;
-  const times = planner === undefined || highs === undefined ? 0 : highs.warm / planner.warm;
-  const title = `${cells} cells, ${gaps} rounding differences: planner ${times.toFixed(0)} times as fast as HiGHS`;
-  return [title, ...rows.map((row) => row.map(align).join('  ').trimEnd()), ''].join('\n');
+  const times = (slow: MethodName, fast: MethodName, when: 'cold' | 'warm'): string =>
+    ((runs.get(slow)?.[when] ?? Number.NaN) / (runs.get(fast)?.[when] ?? Number.NaN)).toFixed(0);
+  const { cells, gaps } = runs.get('planner') ?? { cells: 0, gaps: 0 };
+  const faster = (when: 'cold' | 'warm'): string =>
+    `${times('HiGHS LP', 'planner', when)} times as fast as HiGHS ${when}, ` +
+    `${times('HiGHS LP, solving alone', 'planner, solving alone', when)} times in solving alone`;
+  return [
+    `${cells} cells, ${gaps} rounding differences: planner ${faster('warm')}; ${faster('cold')}`,
+    ...rows.map((row) => row.map(align).join('  ').trimEnd()),
+    '',
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
-  const [, , items] = process.argv;
-  if (items !== undefined) {
-    process.send?.(await compete(Number(items)));
+  const [, , items, method] = process.argv;
+  if (isMethod(method)) {
+    process.send?.(await measure(Number(items), method));
     return;
   }
   process.stdout.write(proofreadReport());
-  for (const size of ITEMS) process.stdout.write(`${table(await inNewProcess(size))}\n`);
+  for (const size of ITEMS) process.stdout.write(`${table(await compare(size))}\n`);
 }
 
 void main();
