@@ -32,11 +32,13 @@ export function rowsOfLines(rows: readonly string[], lines: readonly WrittenLine
 
   function pairEdited(left: readonly number[], missing: readonly WrittenLine[]): void {
     const scored = (left.length === missing.length ? [] : left).flatMap((row) =>
-      missing.map((line) => ({ row, line, score: similarity(rows[row] ?? '', leftAs(line)) })),
+      missing
+        .filter((line) => isAlike(rows[row] ?? '', leftAs(line)))
+        .map((line) => ({ row, line, score: similarity(rows[row] ?? '', leftAs(line)) })),
     );
     const taken = new Set<WrittenLine>();
-    for (const { row, line, score } of scored.sort((a, b) => b.score - a.score)) {
-      if (score < ALIKE || found[row] !== null || taken.has(line)) continue;
+    for (const { row, line } of scored.sort((a, b) => b.score - a.score)) {
+      if (found[row] !== null || taken.has(line)) continue;
       found[row] = line;
       taken.add(line);
     }

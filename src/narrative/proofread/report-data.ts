@@ -86,19 +86,10 @@ function fundsProblems(projects: readonly ProjectEvaluation[], claims: readonly 
   );
   const [spent = new Decimal(0)] = sums;
   if (sums.some((sum) => sum.eq(told.value))) return [];
-  const { passage, start, end } = told.claim;
-  return [
-    passageProblem(passage, start, end, {
-      rule: RULE,
-      severity: 'warning',
-      message:
-        `${projects.length} 个项目涉及资金写为 ${told.arithmetic} 万元，${projects.length} 张项目支出绩效自评表的全年执行数之和为 ` +
-        `${formatAmount(spent)} 万元，请核对项目个数和金额。`,
-      cells: totals.map(({ actual: { cell } }) => cell),
-      expected: spent,
-      actual: told.value,
-    }),
-  ];
+  const message =
+    `${projects.length} 个项目涉及资金写为 ${told.arithmetic} 万元，${projects.length} 张项目支出绩效自评表的全年执行数之和为 ` +
+    `${formatAmount(spent)} 万元，请核对项目个数和金额。`;
+  return [contradiction(told, message, spent, totals.map(({ actual }) => actual))];
 }
 
 function expenseProblems(data: EvaluationData, claims: readonly NumberClaim[]): readonly TextProblem[] {
@@ -123,19 +114,20 @@ function against(
   told: Said | null,
 ): readonly TextProblem[] {
   if (!figure || figure.content.kind !== 'number' || told === null || figure.shown.eq(told.value)) return [];
-  const { passage, start, end } = told.claim;
-  return [
-    passageProblem(passage, start, end, {
-      rule: RULE,
-      severity: 'warning',
-      message:
-        `${name}为 ${told.arithmetic} 万元，${table}${formatCell(figure.cell)}（${figure.label}）为 ` +
-        `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`,
-      cells: [figure.cell],
-      expected: figure.shown,
-      actual: told.value,
-    }),
-  ];
+  const message =
+    `${name}为 ${told.arithmetic} 万元，${table}${formatCell(figure.cell)}（${figure.label}）为 ` +
+    `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`;
+  return [contradiction(told, message, figure.shown, [figure])];
+}
+
+function contradiction(
+  { claim: { passage, start, end }, value }: Said,
+  message: string,
+  expected: Decimal,
+  figures: readonly Figure[],
+): TextProblem {
+  const cells = figures.map(({ cell }) => cell);
+  return passageProblem(passage, start, end, { rule: RULE, severity: 'warning', message, cells, expected, actual: value });
 }
 
 function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Said | null {
