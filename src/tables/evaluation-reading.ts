@@ -1,11 +1,10 @@
-import { formatCell } from '../workbook/address';
 import type { Unit } from '../money/figure';
 import type { Accounts, ReadingProblem, Table } from './accounts';
 import type { EvaluationData, EvaluationId, OverallEvaluation, ProjectEvaluation } from './evaluation';
 import { EVALUATIONS } from './evaluation-registry';
-import { refAt } from './layout/evaluation-cells';
-import { filledColumns } from './layout/region';
+import { countRows } from './layout/region';
 import type { Located, TitlePattern } from './locate';
+import { duplicateTable, textInNumbers } from './reading-problems';
 
 /** How the titles of the 绩效 tables read. */
 export const EVALUATION_PATTERNS: readonly TitlePattern<EvaluationId>[] = Object.values(EVALUATIONS).map(
@@ -45,14 +44,14 @@ export function readEvaluations(located: readonly Located<EvaluationId>[], unit:
     }
     const earlier = made.id === 'overall-evaluation' ? overall : made.id === 'evaluation-data' ? data : null;
     if (earlier !== null) {
-      problems.push(duplicate(each, earlier));
+      problems.push(duplicateTable(made.table, earlier));
       continue;
     }
     if (made.id === 'overall-evaluation') overall = made.table;
     else if (made.id === 'evaluation-data') data = made.table;
     else projects.push(made.table);
     evaluations.push(made.table);
-    problems.push(...textInNumbers(made.table));
+    problems.push(...textInNumbers(made.table, '数字'));
   }
   return {
     overallEvaluation: overall,
@@ -87,36 +86,9 @@ function readOne({ id, region, title }: Located<EvaluationId>, unit: Unit): Made
 }
 
 const MIN_ROWS = 3;
+const MIN_COLUMNS = 2;
 
 /** A title in a list of contents or of enclosures has no rows of several cells under it. */
 function hasRows({ region }: Located): boolean {
-  let rows = 0;
-  for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
-    if (filledColumns(region, row).length > 1) rows += 1;
-  }
-  return rows >= MIN_ROWS;
-}
-
-function duplicate({ id, title, region }: Located<EvaluationId>, earlier: Table<EvaluationId>): ReadingProblem {
-  return {
-    kind: 'duplicate-table',
-    table: id,
-    cells: [refAt(region, region.titleRow, region.titleColumn), earlier.titleCell],
-    message: `“${title}”在工作簿中出现了两次（另一张在“${earlier.sheet}”），只核对了前一张。请删除多余的一张。`,
-    found: null,
-  };
-}
-
-function textInNumbers(table: Table<EvaluationId>): ReadingProblem[] {
-  return table.figures.flatMap(({ content, cell, label }) =>
-    content.kind === 'unreadable'
-      ? [{
-          kind: 'text-in-number' as const,
-          table: table.id,
-          cells: [cell],
-          message: `${formatCell(cell)}（${label}）应为数字，现为文字“${content.text}”，无法参与核对。请改为数字。`,
-          found: content.text,
-        }]
-      : [],
-  );
+  return countRows(region, MIN_COLUMNS) >= MIN_ROWS;
 }

@@ -1,4 +1,3 @@
-import { formatCell } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Unit } from '../money/figure';
 import type { Accounts, ReadingProblem, SheetReading, Table, TableId } from './accounts';
@@ -7,8 +6,9 @@ import { labelsOf } from './declaration';
 import type { EvaluationId } from './evaluation';
 import { EVALUATION_PATTERNS, isEvaluation, readEvaluations } from './evaluation-reading';
 import { keysOf } from './layout/aliases';
-import { filledColumns } from './layout/region';
+import { countRows } from './layout/region';
 import { locateTitles, type Located } from './locate';
+import { duplicateTable, textInNumbers } from './reading-problems';
 import { TABLES, type TableKey } from './registry';
 
 type Found = { readonly [Key in TableKey]?: NonNullable<Accounts[Key]> };
@@ -48,9 +48,9 @@ export function readAccounts(workbook: WorkbookSnapshot): Accounts {
       if (earlier === undefined) {
         Object.assign(found, { [key]: made });
         tables.push(made);
-        problems.push(...textInNumbers(made));
+        problems.push(...textInNumbers(made, '金额'));
       } else {
-        problems.push(duplicate(made, earlier));
+        problems.push(duplicateTable(made, earlier));
       }
       return [made];
     });
@@ -131,16 +131,6 @@ function unreadable({ id, title, region }: Located): ReadingProblem {
   };
 }
 
-function duplicate({ id, title, titleCell }: Table, earlier: Table): ReadingProblem {
-  return {
-    kind: 'duplicate-table',
-    table: id,
-    cells: [titleCell, earlier.titleCell],
-    message: `“${title}”在工作簿中出现了两次（另一张在“${earlier.sheet}”），只核对了前一张。请删除多余的一张。`,
-    found: null,
-  };
-}
-
 function commonUnit(located: readonly Located[]): Unit {
   const units = located.map(({ region }) => labelsOf(region).unit);
   return units.filter((unit) => unit === '元').length > units.filter((unit) => unit === '万元').length ? '元' : '万元';
@@ -151,25 +141,7 @@ const MIN_TABLE_COLUMNS = 3;
 
 /** A title over rows of several columns is a table; one in a list of contents is not. */
 function looksLikeTable({ region }: Located): boolean {
-  let rows = 0;
-  for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
-    if (filledColumns(region, row).length >= MIN_TABLE_COLUMNS) rows += 1;
-  }
-  return rows >= MIN_TABLE_ROWS;
-}
-
-function textInNumbers(table: Table): ReadingProblem[] {
-  return table.figures.flatMap(({ content, cell, label }) =>
-    content.kind === 'unreadable'
-      ? [{
-          kind: 'text-in-number' as const,
-          table: table.id,
-          cells: [cell],
-          message: `${formatCell(cell)}（${label}）应为金额，现为文字“${content.text}”，无法参与核对。请改为数字。`,
-          found: content.text,
-        }]
-      : [],
-  );
+  return countRows(region, MIN_TABLE_COLUMNS) >= MIN_TABLE_ROWS;
 }
 
 function describe(

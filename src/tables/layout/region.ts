@@ -42,6 +42,15 @@ export function filledColumns(region: Region, row: number): number[] {
   return columns;
 }
 
+/** How many rows below the title hold something in at least so many columns. */
+export function countRows(region: Region, leastColumns: number): number {
+  let rows = 0;
+  for (let row = region.titleRow + 1; row <= region.lastRow; row += 1) {
+    if (filledColumns(region, row).length >= leastColumns) rows += 1;
+  }
+  return rows;
+}
+
 const NUMERIC = /^[+-]?\d+(?:,\d{3})*(?:\.\d*)?$/;
 
 export function isNumericAt(region: Region, row: number, column: number): boolean {
