@@ -1,14 +1,6 @@
-import { useSyncExternalStore } from 'react';
-
-const NARROW = '(max-width: 899px)';
-
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
+import { useMediaQuery } from '../pane/use-media-query';
 
 /** Whether the page is too narrow for the workbook and the pane side by side. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+  return useMediaQuery('(max-width: 899px)');
 }
