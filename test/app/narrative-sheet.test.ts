@@ -32,11 +32,18 @@ async function textsOf(host: MemoryHost, name?: string): Promise<readonly CellVa
   return (await rowsOf(host, name)).map((cells) => cells[0]?.value ?? null);
 }
 
-/** The workbook with the rows of its narrative changed as a person would. */
-async function changed(host: MemoryHost, change: (rows: Cell[][]) => Cell[][]): Promise<WorkbookSnapshot> {
-  const workbook = await host.read();
+/** A sitting in which the first narrative was written. */
+async function written() {
+  const sitting = open();
+  await sitting.assistant.placeNarrative(FIRST);
+  return sitting;
+}
+
+/** A later sitting, the rows of the first narrative changed as a person would. */
+async function reopened(change: (rows: Cell[][]) => Cell[][]) {
+  const workbook = await (await written()).host.read();
   const sheets = workbook.sheets.map((sheet) => ({ ...sheet, rows: change(sheet.rows.map((cells) => [...cells])) }));
-  return { ...workbook, sheets };
+  return open({ ...workbook, sheets });
 }
 
 const cell = (value: CellValue): Cell => (value === null ? BLANK_CELL : { value, text: String(value), formula: null });
@@ -44,16 +51,14 @@ const enter = (host: MemoryHost, row: number, value: CellValue): void =>
   host.enter({ sheet: NARRATIVE_SHEET, row, column: 0 }, value);
 
 test('what nobody changed is refreshed', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   expect(await assistant.narrativeDifferences(AGAIN)).toEqual([]);
   await assistant.placeNarrative(AGAIN);
   expect(await textsOf(host)).toEqual(narrativeLines(AGAIN).map(({ text }) => text));
 });
 
 test('what a person edited is kept and told, and gives way only where it is accepted', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   enter(host, 1, '总计一万元。');
   const difference = { key: 'summary/a', kind: 'edited', held: '总计一万元。', written: '总计1.01万元。' };
   expect(await assistant.narrativeDifferences(AGAIN)).toEqual([difference]);
@@ -66,8 +71,7 @@ test('what a person edited is kept and told, and gives way only where it is acce
 });
 
 test('an edit that says what would be written is none', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   enter(host, 1, '总计1.01万元。');
   expect(await assistant.narrativeDifferences(AGAIN)).toEqual([]);
   await assistant.placeNarrative(AGAIN);
@@ -76,9 +80,7 @@ test('an edit that says what would be written is none', async () => {
 });
 
 test('a paragraph that was taken away stays away until it is wanted back; a new one comes in its place', async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
-  const { host, assistant } = open(await changed(first.host, (rows) => rows.filter((_, row) => row !== 2)));
+  const { host, assistant } = await reopened((rows) => rows.filter((_, row) => row !== 2));
   const more = narrative({ summary: { a: '总计1.00万元。', b: '持平。', c: '新增。' }, revenue: { a: '收入2.00万元。' } });
   expect(await assistant.narrativeDifferences(more)).toEqual([
     { key: 'summary/b', kind: 'removed', held: '', written: '持平。' },
@@ -90,9 +92,7 @@ test('a paragraph that was taken away stays away until it is wanted back; a new 
 });
 
 test('a section that was taken away as a whole stays away, with what is new in it, until it is wanted back', async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
-  const { host, assistant } = open(await changed(first.host, (rows) => rows.slice(3)));
+  const { host, assistant } = await reopened((rows) => rows.slice(3));
   const more = narrative({ summary: { a: '总计1.01万元。', b: '持平。', c: '新增。' }, revenue: { a: '收入2.02万元。' } });
   const difference = { key: 'summary', kind: 'section-removed', held: '', written: 'summary说明' };
   expect(await assistant.narrativeDifferences(more)).toEqual([difference]);
@@ -106,8 +106,7 @@ test('a section that was taken away as a whole stays away, with what is new in i
 });
 
 test('a sheet that was taken away as a whole is written anew', async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
+  const first = await written();
   const { host, assistant } = open({ ...(await first.host.read()), sheets: [] });
   expect(await assistant.narrativeDifferences(AGAIN)).toEqual([]);
   await assistant.placeNarrative(AGAIN);
@@ -115,27 +114,23 @@ test('a sheet that was taken away as a whole is written anew', async () => {
 });
 
 test('nothing but the paragraphs is to be seen', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host } = await written();
   expect((await rowsOf(host)).map((cells) => cells.map(({ value }) => value))).toEqual(
     narrativeLines(FIRST).map(({ text }) => [text]),
   );
 });
 
 test('an edited paragraph is known by its words beside one that a person added', async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
-  const { host, assistant } = open(
-    await changed(first.host, ([heading = [], , ...rest]) => [heading, [cell('另加一段。')], [cell('总计1.00万元，很好。')], ...rest]),
-  );
+  const { host, assistant } = await reopened(([heading = [], , ...rest]) => [
+    heading, [cell('另加一段。')], [cell('总计1.00万元，很好。')], ...rest,
+  ]);
   expect(await assistant.narrativeDifferences(AGAIN)).toMatchObject([{ key: 'summary/a', kind: 'edited', held: '总计1.00万元，很好。' }]);
   await assistant.placeNarrative(AGAIN, ['summary/a']);
   expect(await textsOf(host)).toEqual(['summary说明', '另加一段。', '总计1.01万元。', '持平。', 'revenue说明', '收入2.02万元。']);
 });
 
 test('undo takes a refreshed sheet back, with what is remembered of it, and a new one’s text away', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   const { memory } = await host.read();
   enter(host, 1, '总计一万元。');
   await assistant.placeNarrative(AGAIN, ['summary/a']);
@@ -151,8 +146,7 @@ test('undo takes a refreshed sheet back, with what is remembered of it, and a ne
 });
 
 test('undo refuses where a person changed a paragraph since', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   enter(host, 1, '总计一万元。');
   await expect(assistant.undo()).rejects.toMatchObject({ fault: 'stale' });
   expect((await textsOf(host))[1]).toBe('总计一万元。');
@@ -169,8 +163,7 @@ test.each(['', '{', '[]', '{"sheet":1}', '{"sheet":"","lines":[{"key":"a"}],"pla
 );
 
 test('what is no longer said goes, unless a person had changed it', async () => {
-  const { host, assistant } = open();
-  await assistant.placeNarrative(FIRST);
+  const { host, assistant } = await written();
   enter(host, 2, '与上年一样。');
   const less = narrative({ summary: { a: '总计1.00万元。' } });
   expect(await assistant.narrativeDifferences(less)).toEqual([
@@ -183,13 +176,9 @@ test('what is no longer said goes, unless a person had changed it', async () => 
 });
 
 test("a person's own rows stay behind the line they followed, and what stands beside a line stays beside it", async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
-  const edited = await changed(first.host, (rows) => {
-    const [heading = [], ...rest] = rows;
-    return [[cell('第三部分')], [...heading, cell('张三已核')], [cell('（补充一段）')], ...rest];
-  });
-  const { host, assistant } = open(edited);
+  const { host, assistant } = await reopened(([heading = [], ...rest]) => [
+    [cell('第三部分')], [...heading, cell('张三已核')], [cell('（补充一段）')], ...rest,
+  ]);
   await assistant.placeNarrative(AGAIN);
   expect(await textsOf(host)).toEqual([
     '第三部分', 'summary说明', '（补充一段）', '总计1.01万元。', '持平。', 'revenue说明', '收入2.02万元。',
@@ -198,8 +187,7 @@ test("a person's own rows stay behind the line they followed, and what stands be
 });
 
 test('the sheet is known under any name, and a sheet of that name that is not ours is left alone', async () => {
-  const first = open();
-  await first.assistant.placeNarrative(FIRST);
+  const first = await written();
   const workbook = await first.host.read();
   const renamed = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: '说明' })) };
   const other = open({ ...renamed, sheets: [...renamed.sheets, { name: NARRATIVE_SHEET, hidden: false, protected: false, rows: [[cell('别动')]] }] });

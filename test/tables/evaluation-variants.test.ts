@@ -194,6 +194,10 @@ const evaluationOf = (grid: Grid) => {
   const { overallEvaluation, projectEvaluations } = readAccounts(workbook(sheet('自评', grid)));
   return overallEvaluation ?? projectEvaluations?.[0] ?? null;
 };
+const errorsIn = (grid: Grid) =>
+  checkWorkbook(workbook(sheet('自评', grid))).findings.filter(({ severity }) => severity === 'error');
+const changed = (grid: Grid, row: number, column: number, value: CellValue): Grid =>
+  grid.map((cells, at) => (at === row ? cells.map((held, index) => (index === column ? value : held)) : cells));
 
 describe.each(SPECIMENS)('$name', ({ grid, funding, marks, total }) => {
   const evaluation = evaluationOf(grid);
@@ -208,17 +212,14 @@ describe.each(SPECIMENS)('$name', ({ grid, funding, marks, total }) => {
   });
 
   test('is found right', () => {
-    expect(checkWorkbook(workbook(sheet('自评', grid))).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(errorsIn(grid)).toEqual([]);
   });
 
   test('is found wrong where 总分, a score or a rate is', () => {
     const wrong = [evaluation?.totalScore, evaluation?.groups[0]?.indicators[0]?.score, evaluation?.funding?.total?.rate];
     for (const figure of wrong) {
       if (!figure) continue;
-      const changed = grid.map((cells, row) =>
-        cells.map((value, column) => (row === figure.cell.row && column === figure.cell.column ? 61 : value)),
-      );
-      const errors = checkWorkbook(workbook(sheet('自评', changed))).findings.filter(({ severity }) => severity === 'error');
+      const errors = errorsIn(changed(grid, figure.cell.row, figure.cell.column, 61));
       expect(errors.some(({ cells }) => cells.some(({ row, column }) => row === figure.cell.row && column === figure.cell.column))).toBe(true);
     }
   });
@@ -234,8 +235,7 @@ test.each<readonly [CellValue, string]>([
   ['100.00 %', '100'],
 ])('the rate %p is %s percent', (value, percent) => {
   const [, hunan] = SPECIMENS;
-  const grid = hunan?.grid.map((cells, row) => (row === 3 ? cells.map((held, column) => (column === 6 ? value : held)) : cells));
-  expect(shown(evaluationOf(grid ?? [])?.funding?.total?.rate)).toBe(percent);
+  expect(shown(evaluationOf(changed(hunan?.grid ?? [], 3, 6, value))?.funding?.total?.rate)).toBe(percent);
 });
 
 const DATA: Grid = [
@@ -273,8 +273,7 @@ describe('基础数据', () => {
     ['the rate of 投资', 15, 6, '105%'],
     ['the rate of people', 2, 5, '90.48%'],
   ])('are found wrong where %s is', (_, row, column, value) => {
-    const wrong = DATA.map((cells, at) => (at === row ? cells.map((held, index) => (index === column ? value : held)) : cells));
-    const [finding, ...more] = checkWorkbook(book(wrong)).findings;
+    const [finding, ...more] = checkWorkbook(book(changed(DATA, row, column, value))).findings;
     expect([finding?.rule, finding?.severity, more.length]).toEqual(['evaluation-data/control-rate', 'error', 0]);
     expect(finding?.cells.map((cell) => [cell.row, cell.column])).toEqual([[row, column]]);
     expect(finding?.fix).toHaveLength(1);

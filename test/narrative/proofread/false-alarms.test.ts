@@ -1,12 +1,11 @@
 import { check, type Case } from './cases';
+import { GENERAL, SUMMARY } from './headings';
 
 /**
  * Numbers of a text are bound by section, item, sentence and what they measure; what made another checker compare the
  * wrong ones, each beside the mistake that must still be found. The lessons about tables are in test/rules.
  */
 
-const GENERAL = '五、一般公共预算财政拨款支出决算情况说明';
-const SUMMARY = '一、收入支出决算总体情况说明';
 const TOTAL = '2030年度收、支总计420万元。';
 
 describe('a year is no amount', () => {

@@ -2,10 +2,8 @@ import Decimal from 'decimal.js';
 import { proofread } from '../../../src/narrative/proofread/proofread';
 import { formatCell } from '../../../src/workbook/address';
 import { accountsOf, BOOK } from '../accounts';
+import { SUMMARY, THREE_PUBLIC } from './headings';
 import { problemsOf } from './told';
-
-const SUMMARY = '一、收入支出决算总体情况说明';
-const THREE = '七、财政拨款“三公”经费支出决算情况说明';
 
 test('a text about a table that is not there is not checked, and said not to be', () => {
   const rest = Object.fromEntries(Object.entries(BOOK).filter(([table]) => table !== 'summary'));
@@ -40,7 +38,7 @@ test('an accused cell is confirmed by a text that gives what would explain it', 
   if (cell === undefined) throw new Error('no such cell');
   const doubtful = new Map([[formatCell(cell), [new Decimal('1.5')]]]);
   const read = (amount: string) =>
-    proofread([{ name: '情况说明', passages: [THREE, `公务接待费支出决算为${amount}万元。`] }], accounts, { doubtful })
+    proofread([{ name: '情况说明', passages: [THREE_PUBLIC, `公务接待费支出决算为${amount}万元。`] }], accounts, { doubtful })
       .confirmed;
   expect(read('1.50').map((one) => [one.cell, one.amount.toFixed(2)])).toEqual([[cell, '1.50']]);
   expect(read('1.60')).toEqual([]);

@@ -1,7 +1,6 @@
 import { check, type Case } from './cases';
+import { BASIC, GENERAL } from './headings';
 
-const GENERAL = '五、一般公共预算财政拨款支出决算情况说明';
-const BASIC = '六、一般公共预算财政拨款基本支出决算情况说明';
 const ITEM = '1、教育支出（类）教育管理事务（款）行政运行（项）。';
 
 describe('一般公共预算 item by item', () => {

@@ -1,10 +1,6 @@
 import { BOOK } from '../accounts';
 import { check, type Case } from './cases';
-
-const SUMMARY = '一、收入支出决算总体情况说明';
-const REVENUE = '二、收入决算情况说明';
-const APPROPRIATION = '四、财政拨款收入支出决算总体情况说明';
-const GENERAL = '五、一般公共预算财政拨款支出决算情况说明';
+import { APPROPRIATION, GENERAL, REVENUE, SUMMARY } from './headings';
 
 describe('the grand total and how it compares', () => {
   test.each<Case>([
