@@ -10,6 +10,7 @@ import type { Equation } from '../check/equation';
 import type { Finding, Severity } from '../check/finding';
 import type { Bounded, Judgement } from '../check/run';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
+import { allTables, byCell } from './by-cell';
 import type { RecordedChange } from './change-log';
 import { tableNames, type CheckReport, type Examination } from './check';
 import { AUDIT, ownSheetName } from './own-sheets';
@@ -57,8 +58,7 @@ export function auditSheet(
   const { workbook, accounts, judgement } = examination;
   const tableName = tableNames(accounts);
   const judged = judgedOf(judgement, tableName);
-  const figures = [...accounts.tables, ...accounts.evaluations].flatMap((table) => table.figures);
-  const labels = new Map(figures.map(({ cell, label }) => [formatCell(cell), label]));
+  const labels = byCell(allTables(accounts), ({ label }) => label);
   return {
     name: ownSheetName(workbook, AUDIT),
     columns: WIDTHS,

@@ -1,5 +1,6 @@
 import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { TableName } from '../check/describe';
 import type { Finding, Severity, Skipped } from '../check/finding';
 import { run, type Judgement } from '../check/run';
 import type { TextDocument } from '../narrative/proofread/document';
@@ -8,6 +9,7 @@ import type { Accounts, SheetReading, Table, TableId } from '../tables/accounts'
 import type { InitialBudget } from '../tables/initial-budget';
 import type { EvaluationId } from '../tables/evaluation';
 import { blockFindings } from './block-findings';
+import { allTables, byCell } from './by-cell';
 import { contradictionFindings } from './contradictions';
 import { diagnose, testWhole } from './diagnose';
 import { findingsOf, inOrder } from './findings';
@@ -84,7 +86,7 @@ export function report(examination: Examination): CheckReport {
     file: workbook.name,
     year: accounts.year,
     department: accounts.department,
-    tables: [...accounts.tables, ...accounts.evaluations],
+    tables: allTables(accounts),
     sheets: accounts.sheets,
     findings,
     skipped: [...judgement.skipped, ...(settled ? [] : [UNSETTLED]), ...texts.skipped],
@@ -104,9 +106,7 @@ export function checkWorkbook(
 }
 
 /** The printed title of the table each figure stands in. */
-export function tableNames(accounts: Accounts): (figure: { readonly cell: Parameters<typeof formatCell>[0] }) => string {
-  const titles = new Map(
-    [...accounts.tables, ...accounts.evaluations].flatMap(({ title, figures }) => figures.map(({ cell }) => [formatCell(cell), title] as const)),
-  );
+export function tableNames(accounts: Accounts): TableName {
+  const titles = byCell(allTables(accounts), (_, { title }) => title);
   return ({ cell }) => titles.get(formatCell(cell)) ?? cell.sheet;
 }

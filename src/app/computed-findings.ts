@@ -100,8 +100,8 @@ function causeOf({ value, expected, verdict }: Computation): Cause | null {
 
 /**
  * Findings about computed numbers. An input of a sum that cannot be right stands for the sum. Where an input is itself
- * named as wrong and would explain the number, that is only a consequence of it; where one is merely suspected the number is shown with what it
- * looks like, but not corrected.
+ * named as wrong and would explain the number, that is only a consequence of it; where one is merely suspected the
+ * number is shown with what it looks like, but not corrected.
  */
 export function fromComputations(
   workbook: WorkbookSnapshot,

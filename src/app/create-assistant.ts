@@ -2,8 +2,9 @@ import { formatCell, type CellRef } from '../workbook/address';
 import { compose, invert } from '../workbook/edit';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
-import type { Host, Mark, MarkKind } from '../host/host';
+import type { Host, Mark } from '../host/host';
 import { HostError } from '../host/host-error';
+import { GRAVITY } from '../money/verdict';
 import type { TextDocument } from '../narrative/proofread/document';
 import { writeNarrative } from '../narrative/write-narrative';
 import type { Assistant, TaskOptions } from './assistant';
@@ -27,8 +28,6 @@ const NOTHING_TO_ASK = '工作簿中没有找到公开表和绩效表，不知�
 const FILLED_IN = '填写补充资料';
 const PLACED = '写入情况说明';
 const NO_BUDGET = '这个工作簿里没有找到《一般公共预算支出表》，取不到年初预算。请选择本年的部门预算公开工作簿。';
-
-const RANK: Readonly<Record<MarkKind, number>> = { error: 2, warning: 1, rounding: 0 };
 
 /**
  * The use cases over a host. The assistant remembers the last examination, so that a repair or a narrative speaks of
@@ -235,7 +234,7 @@ export function marksOf(findings: readonly Finding[]): Mark[] {
     for (const cell of determined ? cells.slice(0, 1) : cells) {
       const key = formatCell(cell);
       const earlier = marks.get(key);
-      if (earlier === undefined || RANK[severity] > RANK[earlier.kind]) marks.set(key, { cell, kind: severity });
+      if (earlier === undefined || GRAVITY[severity] > GRAVITY[earlier.kind]) marks.set(key, { cell, kind: severity });
     }
   }
   return [...marks.values()];

@@ -9,6 +9,7 @@ import { localise, type Group, type LocaliseContext } from '../repair/localise';
 import { afterShifts, detectShifts, type Shift } from '../repair/shift';
 import { afterUnitSlips, detectUnitSlips, type UnitSlip } from '../repair/unit-slip';
 import type { Accounts, Table } from '../tables/accounts';
+import { allTables, byCell } from './by-cell';
 
 /** What is wrong with a workbook: tables in the wrong unit, blocks that slipped, and the groups of wrong cells besides. */
 export interface Diagnosis {
@@ -81,17 +82,16 @@ function columnsOf({ figures }: Table): Figure[][] {
  * are no witness, for a row's total rightly repeats its only amount.
  */
 function contextOf(accounts: Accounts, lastYear: Accounts | null): LocaliseContext {
-  const everywhere = [...accounts.tables, ...accounts.evaluations];
-  const byCell = new Map(everywhere.flatMap(({ figures }) => figures.map((figure) => [formatCell(figure.cell), figure] as const)));
+  const figureAt = byCell(allTables(accounts), (figure) => figure);
   const before = new Map<string, Figure>(lastYear?.tables.flatMap(({ id, figures }) => figures.map((figure) => [`${id} ${figure.label}`, figure] as const)));
-  const home = new Map(accounts.tables.flatMap(({ id, figures }) => figures.map(({ cell }) => [formatCell(cell), id] as const)));
+  const home = byCell(accounts.tables, (_, { id }) => id);
   const around = ({ cell: { sheet, row, column } }: Figure): CellRef[] => [
     { sheet, row: row - 1, column }, { sheet, row: row + 1, column },
   ];
   return {
     neighbours: (figure) =>
       around(figure).flatMap((cell) => {
-        const neighbour = byCell.get(formatCell(cell));
+        const neighbour = figureAt.get(formatCell(cell));
         return neighbour === undefined || neighbour.shown.isZero() ? [] : neighbour.shown;
       }),
     lastYear: (figure) => before.get(`${home.get(formatCell(figure.cell))} ${figure.label}`)?.shown ?? null,

@@ -2,6 +2,7 @@ import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formatAmount, type Figure } from '../money/figure';
+import { GRAVITY } from '../money/verdict';
 import type { Computation } from '../check/computation';
 import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import { figuresOf, type Equation } from '../check/equation';
@@ -31,7 +32,7 @@ export function findingsOf(
   const computed = fromComputations(workbook, judgement, accusedBy(broken), suspected);
   const errors = [...broken, ...computed];
   const accused = leading(errors.filter(({ severity }) => severity === 'error'));
-  const findings = [
+  return [
     ...errors,
     ...judgement.disagreements
       .filter(({ figure }) => !accused.has(formatCell(figure.cell)))
@@ -45,7 +46,6 @@ export function findingsOf(
     ...judgement.excesses.filter((excess) => !isExplained(excess, accused)).map((excess) => fromExcess(workbook, excess, tableName)),
     ...judgement.inspected.filter((found) => !isAccused(found, accused)).map((found) => fromInspection(workbook, found)),
   ];
-  return findings;
 }
 
 /** A doubt is about one number, or about two that do not go together. */
@@ -279,9 +279,8 @@ function inSheetOrder(workbook: WorkbookSnapshot, findings: readonly Finding[]):
     if (place !== null) return [last + 1, place.paragraph, 0];
     return cell === undefined ? [last + 2, 0, 0] : [order.get(cell.sheet) ?? last, cell.row, cell.column];
   };
-  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, rounding: 2 };
   return [...findings].sort((a, b) => {
     const [p, q] = [position(a), position(b)];
-    return p[0] - q[0] || rank[a.severity] - rank[b.severity] || p[1] - q[1] || p[2] - q[2];
+    return p[0] - q[0] || GRAVITY[b.severity] - GRAVITY[a.severity] || p[1] - q[1] || p[2] - q[2];
   });
 }

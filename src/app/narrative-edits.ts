@@ -1,6 +1,6 @@
 import { formatCell, type CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
-import { isBlankText } from '../workbook/label';
+import { isBlankValue } from '../workbook/label';
 import { cellAt, findSheet, type CellValue, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { OwnSheet } from '../host/host';
 import type { Section } from '../narrative/paragraph';
@@ -40,7 +40,7 @@ export function editsAt(
   for (const { text, cell, value, formula } of lines) {
     if (formula === null && value === text) continue;
     const key = formatCell(cell);
-    const isFree = formula === null && (isBlank(value) || placed.has(value));
+    const isFree = formula === null && (isBlankValue(value) || placed.has(value));
     const isEdited = isRefresh && formula === null && typeof value === 'string' && isAlike(value, text);
     if (!isFree && !isEdited) {
       throw new RangeError(
@@ -79,7 +79,3 @@ export function sheetEdits(workbook: WorkbookSnapshot, { name, rows }: OwnSheet)
 }
 
 const NOTHING = { value: null, formula: null };
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && isBlankText(value));
-}

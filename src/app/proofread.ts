@@ -17,6 +17,7 @@ import type { Group } from '../repair/localise';
 import { RULES } from '../rules/registry';
 import { diagnose } from './diagnose';
 import type { Accounts } from '../tables/accounts';
+import { byCell } from './by-cell';
 import type { Examination } from './check';
 import { finding } from './findings';
 import { accountsOf } from './own-sheets';
@@ -55,9 +56,9 @@ export interface ProofreadTexts {
 }
 
 /**
- * Checks the paragraphs of a workbook's text sheets, and of texts beside it, against the tables as they will be once what is determined in
- * `inTables` is put right. Other cells that it accuses are not relied upon, unless the paragraphs say which of the
- * `groups`' explanations is the right one.
+ * Checks the paragraphs of a workbook's text sheets, and of texts beside it, against the tables as they will be once
+ * what is determined in `inTables` is put right. Other cells that it accuses are not relied upon, unless the paragraphs
+ * say which of the `groups`' explanations is the right one.
  */
 export function proofreadTexts(
   examination: Examination,
@@ -115,8 +116,7 @@ function readAgain(
   quoting: boolean,
 ): Proofreading {
   const { workbook, lastYear } = examination;
-  const figures = examination.accounts.tables.flatMap((table) => table.figures);
-  const units = new Map(figures.map(({ cell, unit }) => [formatCell(cell), unit]));
+  const units = byCell(examination.accounts.tables, ({ unit }) => unit);
   const amounts = confirmed.map(({ cell, amount }) => {
     const unit = units.get(formatCell(cell)) ?? '万元';
     return { cell, from: null, to: toCellNumber(amount, unit) };

@@ -1,8 +1,9 @@
 import { formatCell } from '../workbook/address';
-import type { Verdict } from '../money/verdict';
+import { GRAVITY, type Verdict } from '../money/verdict';
 import { figuresOf, type Equation } from '../check/equation';
 import type { Accounts, Table } from '../tables/accounts';
 import type { Judgement } from '../check/run';
+import { byCell } from './by-cell';
 
 /** How two tables agree: every cross-table identity and bound between them, put together. */
 export interface Relation {
@@ -16,12 +17,10 @@ export interface Relation {
   readonly broken: readonly string[];
 }
 
-const GRAVITY: Readonly<Record<Verdict, number>> = { exact: 0, rounding: 1, warning: 2, error: 3 };
-
 /** The 勾稽关系 between tables, as a graph: which tables were compared, and how they agree. */
 export function relationsOf(accounts: Accounts, { equations, excesses }: Judgement): Relation[] {
   const order = accounts.tables.map(({ id }) => id);
-  const home = new Map(accounts.tables.flatMap(({ id, figures }) => figures.map(({ cell }) => [formatCell(cell), id] as const)));
+  const home = byCell(accounts.tables, (_, { id }) => id);
   const relations = new Map<string, Relation>();
   const add = (ids: readonly (Table['id'] | undefined)[], rule: string, verdict: Verdict): void => {
     const tables = [...new Set(ids)].filter((id) => id !== undefined).sort((a, b) => order.indexOf(a) - order.indexOf(b));

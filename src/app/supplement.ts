@@ -1,5 +1,5 @@
 import type { CellRef } from '../workbook/address';
-import { isBlankText } from '../workbook/label';
+import { isBlankText, isBlankValue } from '../workbook/label';
 import { cellAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from '../check/finding';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
@@ -105,14 +105,14 @@ export function supplementSheet(
   const held = sheet === undefined ? [] : rowsOf(sheet);
   const used = new Set<HeldRow>();
   const asked = questions.map((question) => {
-    const row = held.find(({ key, value }) => key === question.key && !isBlank(value));
+    const row = held.find(({ key, value }) => key === question.key && !isBlankValue(value));
     if (row !== undefined) used.add(row);
     const kept = row?.value ?? question.known?.toNumber() ?? null;
     const answer = given.get(question.key);
     return cellsOf(textsOf(question), answer === undefined ? kept : answer);
   });
   const keys = new Set(questions.map(({ key }) => key));
-  const kept = held.filter((row) => !used.has(row) && (!isBlank(row.value) || (row.key === '' && hasWords(row))));
+  const kept = held.filter((row) => !used.has(row) && (!isBlankValue(row.value) || (row.key === '' && hasWords(row))));
   const year = accounts.year === null ? '' : `${accounts.year}年度。`;
   return {
     name: ownSheetName(workbook, SUPPLEMENT),
@@ -170,7 +170,7 @@ function rowsOf(sheet: SheetSnapshot): readonly HeldRow[] {
   const valueColumn = places.find(([column]) => column === 'value')?.[1] ?? -1;
   if (top < 0 || valueColumn < 0) return [];
   return sheet.rows.slice(top + 1).flatMap((cells, index): readonly HeldRow[] => {
-    if (cells.every(({ value }) => isBlank(value) || value === KEPT)) return [];
+    if (cells.every(({ value }) => isBlankValue(value) || value === KEPT)) return [];
     const row = top + 1 + index;
     const texts = Object.fromEntries(
       places.map(([column, place]) => [column, String(cells[place]?.value ?? '')]),
@@ -187,11 +187,7 @@ function headerRowOf({ rows }: SheetSnapshot): number {
 type FilledRow = HeldRow & { readonly value: Exclude<CellValue, null> };
 
 function filledRows(sheet: SheetSnapshot): readonly FilledRow[] {
-  return rowsOf(sheet).filter((row): row is FilledRow => row.key !== '' && !isBlank(row.value));
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && isBlankText(value));
+  return rowsOf(sheet).filter((row): row is FilledRow => row.key !== '' && !isBlankValue(row.value));
 }
 
 function hasWords({ texts }: HeldRow): boolean {

@@ -4,6 +4,9 @@ import { isMoney, type Figure } from './figure';
 /** `exact` holds; `rounding` is ordinary 尾差; `warning` rounding could explain but hardly; `error` nothing rounds to. */
 export type Verdict = 'exact' | 'rounding' | 'warning' | 'error';
 
+/** The greater the graver. */
+export const GRAVITY: Readonly<Record<Verdict, number>> = { exact: 0, rounding: 1, warning: 2, error: 3 };
+
 /** Below this probability a rounding explanation is no longer believed without a word. */
 const UNLIKELY = 0.01;
 

@@ -1,3 +1,5 @@
+import type { CellValue } from './snapshot';
+
 /**
  * Text as it is compared: full-width letters, digits and signs made half-width (NFKC), every white
  * space and line break removed, all quotation marks and brackets of one kind. Case is folded.
@@ -25,4 +27,9 @@ export function normaliseLabel(text: string): string {
 /** Whether a cell's text is blank to a reader: nothing, or only white space of any width. */
 export function isBlankText(text: string): boolean {
   return normaliseText(text) === '';
+}
+
+/** Whether a cell that holds a value is blank to a reader. */
+export function isBlankValue(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && isBlankText(value));
 }

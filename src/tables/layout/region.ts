@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { isBlankText, normaliseText } from '../../workbook/label';
+import { isBlankValue, normaliseText } from '../../workbook/label';
 import { cellAt, type Cell, type SheetSnapshot } from '../../workbook/snapshot';
 import { figureOf, type Figure, type Unit } from '../../money/figure';
 
@@ -23,8 +23,7 @@ export function textAt(region: Region, row: number, column: number): string {
 }
 
 export function isBlankAt(region: Region, row: number, column: number): boolean {
-  const { value } = cellAt(region.sheet, row, column);
-  return value === null || (typeof value === 'string' && isBlankText(value));
+  return isBlankValue(cellAt(region.sheet, row, column).value);
 }
 
 /** The words of a cell as printed, outer white space removed. */
