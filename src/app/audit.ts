@@ -3,11 +3,11 @@ import { formatCell, type CellRef } from '../workbook/address';
 import { changedWords } from '../workbook/changed-words';
 import type { CellValue } from '../workbook/snapshot';
 import { formatAmount, isMoney, toCellNumber, type Figure, type FigureUnit } from '../money/figure';
-import { slackOf, type Verdict } from '../money/verdict';
+import { slackOf, VERDICT_NAMES, type Verdict } from '../money/verdict';
 import { describeComputation } from '../check/computation';
 import { describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Equation } from '../check/equation';
-import type { Finding, Severity } from '../check/finding';
+import type { Finding } from '../check/finding';
 import type { Bounded, Judgement } from '../check/run';
 import type { OwnCell, OwnSheet, OwnStyle } from '../host/host';
 import { allTables, byCell } from './by-cell';
@@ -38,8 +38,6 @@ const CHANGE_HEADERS = ['单元格', '项目与原因', '原为', '改为', '增
 const JUDGED_HEADERS = ['单元格', '关系与数字', '表中数', '应为', '差额', '允许误差', '结论', '规则'];
 const SKIPPED_HEADERS = ['规则', '原因'];
 const WIDTHS = [22, 72, 15, 15, 12, 12, 8, 30];
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', rounding: '尾差' };
-const VERDICTS: Readonly<Record<Verdict, string>> = { ...SEVERITIES, exact: '相符' };
 /** More than any published total has; a cell takes 32,767 characters. */
 const MOST_TERMS = 300;
 /** A text longer than this is shown as the words that changed. */
@@ -104,7 +102,7 @@ function findingRow({ cells, place, message, unit, found, actual, expected, diff
   const stands = actual === null ? text(found === '' ? '空白' : (found ?? '')) : amount(actual, unit);
   return [
     text(place === null ? cells.slice(0, 1).map(formatCell).join('') : placeText(place)), text(message),
-    stands, amount(expected, unit), amount(difference, unit), text(''), text(SEVERITIES[severity]), note(rule),
+    stands, amount(expected, unit), amount(difference, unit), text(''), text(VERDICT_NAMES[severity]), note(rule),
   ];
 }
 
@@ -124,7 +122,7 @@ function judgedRow({ cell, text: words, unit, stands, expected, gap, slack, verd
     text(formatCell(cell)), text(words),
     stands === null ? text('空白') : amount(stands, unit), amount(expected, unit), amount(gap, unit),
     text(slack === null || !isMoney(unit) ? '' : `±${(unit === '元' ? slack.mul(10_000) : slack).toFixed()}`),
-    text(VERDICTS[verdict]), note(rule),
+    text(VERDICT_NAMES[verdict]), note(rule),
   ];
 }
 

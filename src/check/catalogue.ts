@@ -1,3 +1,5 @@
+import { VERDICT_NAMES } from '../money/verdict';
+import type { Severity } from './finding';
 import type { Rule } from './rule';
 
 const KINDS: Readonly<Record<Rule['kind'], string>> = {
@@ -8,8 +10,6 @@ const KINDS: Readonly<Record<Rule['kind'], string>> = {
   computation: '计算（按舍入区间）',
   agreement: '口径相符（一种即可）',
 };
-
-const SEVERITIES = { error: '错误', warning: '提醒', rounding: '尾差' } as const;
 
 function kindOf(rule: Rule): string {
   return rule.kind === 'identity' && rule.same ? '等式（同一个数）' : KINDS[rule.kind];
@@ -28,7 +28,7 @@ function consequence(rule: Rule): string {
       return '提醒';
     case 'bound':
     case 'inspection':
-      return SEVERITIES[rule.severity];
+      return VERDICT_NAMES[rule.severity];
   }
 }
 
@@ -39,7 +39,7 @@ interface TextEntry {
   readonly source: string;
   readonly conditions: string;
   /** None for what is only listed as not checked. */
-  readonly severities: readonly (keyof typeof SEVERITIES)[];
+  readonly severities: readonly Severity[];
 }
 
 /** The rule catalogue in docs/, as Markdown: made from the declarations, so that it cannot differ from them. */
@@ -86,7 +86,7 @@ function row(rule: Omit<TextEntry, 'severities'>, kind: string, reported: string
 }
 
 function severitiesOf({ severities }: TextEntry): string {
-  return severities.length === 0 ? '未检查' : severities.map((severity) => SEVERITIES[severity]).join('／');
+  return severities.length === 0 ? '未检查' : severities.map((severity) => VERDICT_NAMES[severity]).join('／');
 }
 
 function stemOf(id: string): string {

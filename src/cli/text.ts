@@ -2,9 +2,8 @@ import { formatCell } from '../workbook/address';
 import type { CheckReport } from '../app/check';
 import { placeText } from '../app/texts';
 import type { RepairPreview } from '../app/assistant';
-import type { Finding, Severity } from '../check/finding';
-
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', rounding: '尾差' };
+import type { Finding } from '../check/finding';
+import { VERDICT_NAMES } from '../money/verdict';
 
 /** A report as a person reads it in a terminal. */
 export function checkText({ file, year, department, tables, findings, skipped, summary }: CheckReport): string {
@@ -13,7 +12,7 @@ export function checkText({ file, year, department, tables, findings, skipped, s
     head,
     tables.length === 0 ? '没有找到公开表或绩效表。' : `读到 ${tables.length} 张表：${tables.map(({ title }) => title).join('、')}`,
     `错误 ${summary.error}，提醒 ${summary.warning}，尾差 ${summary.rounding}`,
-    ...findings.map((finding) => `[${SEVERITIES[finding.severity]}] ${whereOf(finding)}${finding.message}`),
+    ...findings.map((finding) => `[${VERDICT_NAMES[finding.severity]}] ${whereOf(finding)}${finding.message}`),
     ...skipped.map(({ rule, because, remark }) => (remark === true ? `[说明] ${because}` : `[未检查] ${rule}：${because}`)),
   ].join('\n');
 }

@@ -4,6 +4,14 @@ import { isMoney, type Figure } from './figure';
 /** `exact` holds; `rounding` is ordinary 尾差; `warning` rounding could explain but hardly; `error` nothing rounds to. */
 export type Verdict = 'exact' | 'rounding' | 'warning' | 'error';
 
+/** What a reader is told that it is. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  exact: '相符',
+  rounding: '尾差',
+  warning: '提醒',
+  error: '错误',
+};
+
 /** The greater the graver. */
 export const GRAVITY: Readonly<Record<Verdict, number>> = { exact: 0, rounding: 1, warning: 2, error: 3 };
 

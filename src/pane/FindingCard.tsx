@@ -2,12 +2,13 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { useId } from 'react';
 import type { Finding } from '../check/finding';
 import { formatAmount } from '../money/figure';
+import { VERDICT_NAMES } from '../money/verdict';
 import type { CellRef } from '../workbook/address';
 import { CellLinks } from './CellLinks';
 import { Disclosure } from './Disclosure';
 import { SeverityIcon } from './SeverityIcon';
 import { VisuallyHidden } from './VisuallyHidden';
-import { CAUSE_NAMES, SEVERITY_NAMES, valueText } from './wording';
+import { CAUSE_NAMES, valueText } from './wording';
 
 const useStyles = makeStyles({
   card: {
@@ -101,7 +102,7 @@ export function FindingCard({ finding, position, total, onReveal, onCorrect }: F
       <div className={styles.head}>
         <SeverityIcon severity={finding.severity} />
         <p className={styles.message} id={messageId}>
-          <VisuallyHidden>{SEVERITY_NAMES[finding.severity]}：</VisuallyHidden>
+          <VisuallyHidden>{VERDICT_NAMES[finding.severity]}：</VisuallyHidden>
           {fact}
           {reasons !== '' && <span className={styles.reasons}>{reasons}</span>}
         </p>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Relation } from '../app/relations';
+import { VERDICT_NAMES } from '../money/verdict';
 import { isSameScope, type Scope, type TableKey } from './filter';
-import { TABLE_NAMES, VERDICT_NAMES } from './wording';
+import { TABLE_NAMES } from './wording';
 
 const WIDTH = 320;
 const HEIGHT = 292;

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../check/finding';
+import { VERDICT_NAMES } from '../money/verdict';
 import { SeverityIcon } from './SeverityIcon';
-import { SEVERITIES, SEVERITY_NAMES } from './wording';
+import { SEVERITIES } from './wording';
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', columnGap: tokens.spacingHorizontalS },
@@ -66,7 +67,7 @@ export function SummaryFilter({ counts, filter, onFilter }: SummaryFilterProps) 
         >
           <span className={styles.name}>
             <SeverityIcon severity={severity} />
-            {SEVERITY_NAMES[severity]}
+            {VERDICT_NAMES[severity]}
           </span>
           <span className={mergeClasses(styles.count, counts[severity] === 0 && styles.none)}>{counts[severity]}</span>
         </button>

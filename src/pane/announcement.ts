@@ -1,6 +1,7 @@
+import { VERDICT_NAMES } from '../money/verdict';
 import { writtenRows } from './preview-rows';
 import type { PaneState, View } from './state';
-import { SEVERITIES, SEVERITY_NAMES } from './wording';
+import { SEVERITIES } from './wording';
 
 /** What a screen reader says of the pane's state: the task that runs, else its outcome, else the view. */
 export function announcementOf({ task, notice, view }: PaneState): string {
@@ -17,7 +18,7 @@ function viewText(view: View): string {
     case 'report': {
       const { summary, tables } = view.report;
       if (tables.length === 0) return '没有找到决算公开表';
-      return `检查完成：${SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`).join('，')}`;
+      return `检查完成：${SEVERITIES.map((severity) => `${VERDICT_NAMES[severity]} ${summary[severity]} 处`).join('，')}`;
     }
     case 'repair':
       return view.preview.conflicts.length > 0

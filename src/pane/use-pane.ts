@@ -4,6 +4,7 @@ import type { CheckReport } from '../app/check';
 import type { NarrativeDocument } from '../app/narrative-document';
 import type { Finding } from '../check/finding';
 import { textOf } from '../app/texts';
+import { VERDICT_NAMES } from '../money/verdict';
 import type { TextDocument } from '../narrative/proofread/document';
 import type { CellRef } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
@@ -16,7 +17,7 @@ import {
   type TaskKind, type View,
 } from './state';
 import { narrated, useNarrativeActions, type NarrativeActions } from './use-narrative-actions';
-import { errorSentence, isAbort, SEVERITIES, SEVERITY_NAMES } from './wording';
+import { errorSentence, isAbort, SEVERITIES } from './wording';
 
 /** Everything a person can do in the pane. */
 export interface PaneActions extends NarrativeActions {
@@ -282,6 +283,6 @@ export function usePane(
 /** What a write came to, counted by the check that follows it. */
 function writtenText(edits: readonly CellEdit[], { summary }: CheckReport): string {
   const left = SEVERITIES.filter((severity) => summary[severity] > 0);
-  const rest = left.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`).join('，');
+  const rest = left.map((severity) => `${VERDICT_NAMES[severity]} ${summary[severity]} 处`).join('，');
   return `已写入 ${edits.length} 个单元格并重新检查：${rest === '' ? '没有发现问题' : `还有${rest}`}。`;
 }

@@ -8,16 +8,6 @@ import type { CellValue } from '../workbook/snapshot';
 /** The severities in the order in which they are shown. */
 export const SEVERITIES = ['error', 'warning', 'rounding'] as const satisfies readonly Severity[];
 
-/** What a severity is called on the screen. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '提醒',
-  rounding: '尾差',
-};
-
-/** What a relation between tables is called by how it stands. */
-export const VERDICT_NAMES: Readonly<Record<Relation['verdict'], string>> = { exact: '相符', ...SEVERITY_NAMES };
-
 /** Names of the tables that are short enough for a drawing. */
 export const TABLE_NAMES: Readonly<Record<Relation['between'][number], string>> = {
   summary: '收支总表',

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import { SEVERITY_NAMES } from '../../pane/wording';
+import { VERDICT_NAMES } from '../../money/verdict';
 import { VisuallyHidden } from '../../pane/VisuallyHidden';
 import { cellCss } from './cell-css';
 import { useHeaderStyles } from './grid-header';
@@ -98,7 +98,7 @@ function Cell({ sheet, merges, row, column, span, runOver, lefts, activeColumn }
       }}
     >
       <span>{cell.text}</span>
-      {cell.mark !== null && <VisuallyHidden>（{SEVERITY_NAMES[cell.mark]}）</VisuallyHidden>}
+      {cell.mark !== null && <VisuallyHidden>（{VERDICT_NAMES[cell.mark]}）</VisuallyHidden>}
     </div>
   );
 }
