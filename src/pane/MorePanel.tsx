@@ -6,7 +6,7 @@ import { FormRegular } from '@fluentui/react-icons/svg/form';
 import { useRef } from 'react';
 import { FileInput, WORKBOOK_FILES } from './FileInput';
 import { MoreEntry } from './MoreEntry';
-import type { LastYear } from './state';
+import type { OtherWorkbook } from './state';
 import { TextEntries } from './TextEntries';
 import type { PaneActions } from './use-pane';
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface MorePanelProps {
-  readonly lastYear: LastYear | null;
+  readonly lastYear: OtherWorkbook | null;
   /** The text that is proofread with the workbook, as it is called. */
   readonly text: string | null;
   readonly actions: PaneActions;

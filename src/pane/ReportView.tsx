@@ -14,7 +14,7 @@ import { FindingList } from './FindingList';
 import { groupFindings } from './finding-groups';
 import { MorePanel } from './MorePanel';
 import { ReadingPanel } from './ReadingPanel';
-import { NO_DECISION, type LastYear, type ListPlace } from './state';
+import { NO_DECISION, type ListPlace, type OtherWorkbook } from './state';
 import { SummaryFilter } from './SummaryFilter';
 import type { PaneActions } from './use-pane';
 import { ViewFrame } from './ViewFrame';
@@ -40,7 +40,7 @@ interface ReportViewProps {
   readonly place: ListPlace | null;
   readonly filter: FindingFilter;
   readonly undoable: boolean;
-  readonly lastYear: LastYear | null;
+  readonly lastYear: OtherWorkbook | null;
   readonly text: string | null;
   readonly actions: PaneActions;
 }

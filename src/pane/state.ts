@@ -68,7 +68,7 @@ export interface NarrativeSettings extends Required<Omit<NarrativeChoices, 'styl
   /** The styles that were loaded from template files. */
   readonly loaded: readonly HouseStyle[];
   /** The workbook of the 部门预算; null where none is used. */
-  readonly budget: OtherYear | null;
+  readonly budget: OtherWorkbook | null;
 }
 
 /** What the user decided about a repair, in the words it was listed under. */
@@ -100,13 +100,10 @@ export interface Notice {
 }
 
 /** Another workbook: its file, and the year its tables are of, null where they do not say. */
-export interface OtherYear {
+export interface OtherWorkbook {
   readonly name: string;
   readonly year: number | null;
 }
-
-/** Last year's workbook. */
-export type LastYear = OtherYear;
 
 export interface PaneState {
   readonly view: View;
@@ -116,7 +113,7 @@ export interface PaneState {
   readonly stale: boolean;
   readonly filter: FindingFilter;
   /** The workbook of the year before that this one is compared with. */
-  readonly lastYear: LastYear | null;
+  readonly lastYear: OtherWorkbook | null;
   /** The text beside the workbook that is proofread with it, as it is called. */
   readonly text: string | null;
   /** There is a write of this sitting to take back. */
@@ -142,7 +139,7 @@ export type PaneAction =
     }
   | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'filtered'; readonly filter: FindingFilter }
-  | { readonly type: 'compared'; readonly lastYear: LastYear | null }
+  | { readonly type: 'compared'; readonly lastYear: OtherWorkbook | null }
   | { readonly type: 'texted'; readonly text: string | null }
   | { readonly type: 'drafted'; readonly key: string; readonly text: string }
   | { readonly type: 'drafts-kept' }

@@ -4,14 +4,15 @@ import type { CheckReport } from '../app/check';
 import type { NarrativeDocument } from '../app/narrative-document';
 import type { Difference } from '../app/narrative-sheet';
 import { toPlainText } from '../narrative/plain-text';
+import type { HouseStyle } from '../narrative/style';
 import { formatCell } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { copyText } from './copy-text';
 import { saveFile } from './save-file';
 import {
-  reportOf, type NarrativeSettings, type NarrativeShown, type Notice, type PaneAction, type PaneState, type TaskKind, type View,
+  reportOf, type NarrativeSettings, type NarrativeShown, type Notice, type PaneAction, type PaneState, type TaskKind,
 } from './state';
-import { errorSentence } from './wording';
+import { failure, success, type Work } from './task';
 
 /** What a person can do with the paragraphs. */
 export interface NarrativeActions {
@@ -33,21 +34,11 @@ export interface NarrativeActions {
   saveNarrative(): void;
 }
 
-interface Outcome {
-  readonly view?: View;
-  readonly notice?: Notice;
-  readonly fresh?: boolean;
-}
-
 /** What the actions work with: the pane's state, its one task at a time, and the files that go in and out. */
 interface NarrativeContext {
   readonly latest: MutableRefObject<PaneState>;
   readonly dispatch: Dispatch<PaneAction>;
-  readonly run: (
-    kind: TaskKind,
-    phrase: string,
-    work: (assistant: Assistant, options: TaskOptions) => Promise<Outcome>,
-  ) => Promise<void>;
+  readonly run: (kind: TaskKind, phrase: string, work: Work) => Promise<void>;
   readonly readWorkbook: (file: File) => Promise<WorkbookSnapshot>;
   readonly saveDocument: (document: NarrativeDocument) => Promise<void>;
 }
@@ -61,16 +52,19 @@ export async function narrated(
   settings: NarrativeSettings,
   options: TaskOptions,
 ): Promise<NarrativeShown> {
-  const { HOUSE_STYLES, HUNAN } = await import('../narrative/house-styles');
-  const styles = [...HOUSE_STYLES, ...settings.loaded];
+  const { styles, used: style } = await stylesOf(settings);
   const { percentDigits, rounding, closeShares } = settings;
-  const style = styles.find(({ name }) => name === settings.style) ?? HUNAN;
   const sections = await assistant.narrate({ style, percentDigits, rounding, closeShares, ...options });
   const differences = await assistant.narrativeDifferences(sections);
   return { kind: 'narrative', report, sections, differences, accepted: [], styles: styles.map(({ name }) => name) };
 }
 
-const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
+/** The house styles there are, and the one that is used. */
+async function stylesOf(settings: NarrativeSettings): Promise<{ readonly styles: readonly HouseStyle[]; readonly used: HouseStyle }> {
+  const { HOUSE_STYLES, HUNAN } = await import('../narrative/house-styles');
+  const styles = [...HOUSE_STYLES, ...settings.loaded];
+  return { styles, used: styles.find(({ name }) => name === settings.style) ?? HUNAN };
+}
 
 const keptText = ({ length }: readonly Difference[]): string =>
   length === 0 ? '每段一行' : `您改过的 ${length} 处保持不变`;
@@ -107,9 +101,8 @@ export function useNarrativeActions(context: NarrativeContext): NarrativeActions
         }),
       exportStyle: () =>
         void run('read', '正在导出模板', async () => {
-          const { HOUSE_STYLES, HUNAN, styleFile } = await import('../narrative/house-styles');
-          const { style, loaded } = latest.current.narrative;
-          const used = [...HOUSE_STYLES, ...loaded].find(({ name }) => name === style) ?? HUNAN;
+          const { styleFile } = await import('../narrative/house-styles');
+          const { used } = await stylesOf(latest.current.narrative);
           saveFile(`情况说明模板（${used.name}）.json`, styleFile(used), 'application/json');
           return { notice: success('已导出模板。用文本编辑器改好后，点“载入模板”即可使用。') };
         }),
@@ -152,7 +145,7 @@ export function useNarrativeActions(context: NarrativeContext): NarrativeActions
         // Not as a task: a browser lets only what follows a click at once write to the clipboard.
         copyText(toPlainText(view.sections)).then(
           () => tell(success('已复制全文，可以粘贴到 Word 等文档中。')),
-          (error: unknown) => tell({ intent: 'error', text: errorSentence(error), undo: false }),
+          (error: unknown) => tell(failure(error)),
         );
       },
       saveNarrative() {

@@ -13,9 +13,10 @@ import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
 import { nextPaint } from './next-paint';
 import {
-  INITIAL_STATE, NO_DECISION, reducePane, reportOf, type ListPlace, type Notice, type PaneState, type RepairDecision,
+  INITIAL_STATE, NO_DECISION, reducePane, reportOf, type ListPlace, type PaneState, type RepairDecision,
   type TaskKind, type View,
 } from './state';
+import { failure, success, type Work } from './task';
 import { narrated, useNarrativeActions, type NarrativeActions } from './use-narrative-actions';
 import { errorSentence, isAbort, SEVERITIES } from './wording';
 
@@ -56,23 +57,13 @@ export interface PaneActions extends NarrativeActions {
   dismiss(): void;
 }
 
-interface Outcome {
-  readonly view?: View;
-  readonly notice?: Notice;
-  /** What is shown was read just now. */
-  readonly fresh?: boolean;
-}
-
 /** What comes of a report: the view to show. */
 type Sequel = (assistant: Assistant, base: CheckReport, options: TaskOptions) => Promise<View>;
 /** Makes a sheet and answers its name. */
 type SheetWriter = (assistant: Assistant, options: TaskOptions) => Promise<string>;
-type Work = (assistant: Assistant, options: TaskOptions) => Promise<Outcome>;
 
 /** Where the list of findings was left for a view. */
 const placeOf = (view: View): ListPlace | null => (view.kind === 'correction' ? view.place : null);
-
-const success = (text: string, undo = false): Notice => ({ intent: 'success', text, undo });
 
 /** Reads a workbook from a file of the user's. Throws a HostError. */
 export type ReadWorkbook = (file: File) => Promise<WorkbookSnapshot>;
@@ -143,8 +134,9 @@ export function usePane(
       const fields = await assistant.askSupplement(options);
       return { kind: 'supplement', report: base, fields, doubtOf: assistant.answerDoubt, start };
     };
-    const checkThen = (sequel: Sequel): void =>
+    const checkThen = (sequel: Sequel, prepare: (assistant: Assistant) => void = () => undefined): void =>
       void run('read', '正在读取工作簿', async (assistant, options) => {
+        prepare(assistant);
         return { view: await sequel(assistant, await assistant.check(options), options), fresh: true };
       });
     const goOn = (phrase: string, sequel: Sequel): void => {
@@ -228,18 +220,16 @@ export function usePane(
           return { view: { kind: 'report', report: after, place: null }, notice, fresh: true };
         }),
       compareNoMore: () =>
-        void run('read', '正在读取工作簿', async (assistant, options) => {
+        checkThen(show, (assistant) => {
           assistant.setLastYear(null);
           dispatch({ type: 'compared', lastYear: null });
-          return { view: await show(assistant, await assistant.check(options), options), fresh: true };
         }),
       proofreadFile: (file) => proofread(() => readText(file)),
       proofreadWords: (words) => proofread(() => Promise.resolve(textOf(PASTED, words))),
       proofreadNoMore: () =>
-        void run('read', '正在读取工作簿', async (assistant, options) => {
+        checkThen(show, (assistant) => {
           assistant.setText(null);
           dispatch({ type: 'texted', text: null });
-          return { view: await show(assistant, await assistant.check(options), options), fresh: true };
         }),
       clearMarks: () =>
         void run('write', '正在清除标记', async (assistant) => {
@@ -248,7 +238,7 @@ export function usePane(
         }),
       reveal: (cell) =>
         void loading.then((assistant) => assistant.reveal(cell)).catch((error: unknown) => {
-          dispatch({ type: 'noticed', notice: { intent: 'error', text: errorSentence(error), undo: false } });
+          dispatch({ type: 'noticed', notice: failure(error) });
         }),
       filter: (filter) => dispatch({ type: 'filtered', filter }),
       back() {
