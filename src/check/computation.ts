@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
-import { formatAmount, isMoney, type Figure } from '../money/figure';
+import { formatAmount, holdsNumber, isMoney, type Figure } from '../money/figure';
 import type { MaybeFigure } from './equation';
 
 /** `value = times × part ÷ whole`: without `times` a rate in percent, without `whole` the `part` is one. */
@@ -162,18 +162,14 @@ function ownName(figure: Figure, value: Figure): string {
   return column === valueColumn ? row : figure.label;
 }
 
-function isNumber(figure: MaybeFigure): figure is Figure {
-  return figure !== null && figure !== undefined && figure.content.kind === 'number';
-}
-
 function formulaOf(spec: ComputationSpec): Formula | null {
   if ('addends' in spec) {
     const addends = spec.addends.filter((figure) => figure !== null && figure !== undefined);
     const readable = addends.every(({ content }) => content.kind !== 'unreadable');
-    return readable && addends.some(isNumber) ? { kind: 'sum', addends } : null;
+    return readable && addends.some(holdsNumber) ? { kind: 'sum', addends } : null;
   }
   const { part, whole = null, times = null } = spec;
-  if (!isNumber(part) || (whole !== null && !isNumber(whole)) || (times !== null && !isNumber(times))) return null;
+  if (!holdsNumber(part) || (whole !== null && !holdsNumber(whole)) || (times !== null && !holdsNumber(times))) return null;
   return whole?.exact.isZero() === true ? null : { kind: 'ratio', part, whole, times };
 }
 

@@ -51,6 +51,11 @@ const QUANTUM: Readonly<Record<Unit, Decimal>> = {
 /** A number that was given, not computed and rounded, is finer than any that is printed. */
 const GIVEN = new Decimal(10).pow(-MEASURE_DIGITS);
 
+/** Whether there is a figure and its cell holds a number. */
+export function holdsNumber(figure: Figure | null | undefined): figure is Figure {
+  return figure?.content.kind === 'number';
+}
+
 /**
  * Makes the figure of a cell. A score or a count that was `given` as it stands rounds nothing; one that was computed,
  * and every rate, was rounded to the digits it is typed with.

@@ -2,11 +2,11 @@ import { agreement, computation, continuity, identity, inspection, type Rule } f
 import { describeCell } from '../check/describe';
 import { judge } from '../money/verdict';
 import type { MaybeFigure } from '../check/equation';
-import { formatAmount } from '../money/figure';
+import { formatAmount, holdsNumber } from '../money/figure';
 import type { ExpenseColumn, ExpenseItem, ExpenseLine } from '../tables/evaluation';
 import type { ThreePublicItem } from '../tables/accounts';
 import { matchProjects } from '../tables/project-name';
-import { filled, sumOf } from './evaluation-parts';
+import { sumOf } from './evaluation-parts';
 
 const COLUMNS: readonly ExpenseColumn[] = ['lastActual', 'budget', 'actual'];
 const THREE_PUBLIC: readonly (readonly [ExpenseItem, ThreePublicItem])[] = [
@@ -33,7 +33,7 @@ function sum(id: string, statement: string, source: string, total: ExpenseItem, 
     *equations({ evaluationData: { expenses } }) {
       for (const column of COLUMNS) {
         const terms = amountsOf(parts.map((part) => expenses[part]), column);
-        if (terms.some(filled)) yield { total: expenses[total]?.amounts[column], terms };
+        if (terms.some(holdsNumber)) yield { total: expenses[total]?.amounts[column], terms };
       }
     },
   });
@@ -72,9 +72,9 @@ const specials = identity({
   *equations({ evaluationData: { expenses, specials: parts } }) {
     for (const column of COLUMNS) {
       const total = expenses.projectSpecial?.amounts[column];
-      const terms = amountsOf(parts, column).filter(filled);
+      const terms = amountsOf(parts, column).filter(holdsNumber);
       const listed = sumOf(terms);
-      if (filled(total) && listed.gte(total.shown) && !listed.isZero()) yield { total, terms };
+      if (holdsNumber(total) && listed.gte(total.shown) && !listed.isZero()) yield { total, terms };
     }
   },
 });
@@ -88,8 +88,8 @@ const operatingParts = inspection({
   *inspect({ evaluationData: { expenses: { operating, office, utilities, meetings } } }) {
     for (const column of COLUMNS) {
       const total = operating?.amounts[column];
-      const parts = amountsOf([office, utilities, meetings], column).filter(filled);
-      if (!filled(total)) continue;
+      const parts = amountsOf([office, utilities, meetings], column).filter(holdsNumber);
+      if (!holdsNumber(total)) continue;
       const listed = sumOf(parts);
       const gap = total.shown.minus(listed);
       if (!gap.isNegative() || judge(gap, [total, ...parts]) !== 'error') continue;
@@ -126,7 +126,7 @@ const threePublicActual = identity({
   *equations({ threePublic, evaluationData: { expenses } }) {
     for (const [item, published] of THREE_PUBLIC) {
       const figure = expenses[item]?.amounts.actual;
-      if (filled(figure)) yield { total: figure, terms: [threePublic.actual[published]] };
+      if (holdsNumber(figure)) yield { total: figure, terms: [threePublic.actual[published]] };
     }
   },
 });
@@ -210,7 +210,7 @@ const lastYear = continuity({
   *pairs({ evaluationData: now }, { evaluationData: before }) {
     for (const item of Object.keys(now.expenses) as ExpenseItem[]) {
       const [is, was] = [now.expenses[item]?.amounts.lastActual, before.expenses[item]?.amounts.actual];
-      if (filled(is) && filled(was)) yield { now: is, before: was };
+      if (holdsNumber(is) && holdsNumber(was)) yield { now: is, before: was };
     }
   },
 });
@@ -224,7 +224,7 @@ const lastYearThreePublic = continuity({
   *pairs({ evaluationData: { expenses } }, { threePublic }) {
     for (const [item, published] of THREE_PUBLIC) {
       const is = expenses[item]?.amounts.lastActual;
-      if (filled(is)) yield { now: is, before: threePublic.actual[published] };
+      if (holdsNumber(is)) yield { now: is, before: threePublic.actual[published] };
     }
   },
 });

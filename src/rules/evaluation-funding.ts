@@ -2,9 +2,10 @@ import { computation, identity, inspection, type Reads, type Rule } from '../che
 import { isZero } from '../check/amounts';
 import { compute, type ComputationSpec } from '../check/computation';
 import { describeCell } from '../check/describe';
+import { holdsNumber } from '../money/figure';
 import type { Evaluation, FundingColumn, FundingLine } from '../tables/evaluation';
 import {
-  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, scoredLinesOf, sumOf,
+  evaluationsOf, executionOf, indicatorsOf, isWeighted, linesOf, scoredLinesOf, sumOf,
   type ScoredKey, type ScoredStem,
 } from './evaluation-parts';
 
@@ -47,7 +48,7 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
         for (const column of COLUMNS) {
           const total = funding?.total?.amounts[column];
           const terms = funding?.sources.map(({ amounts }) => amounts[column]) ?? [];
-          if (total?.blank === false && terms.some(filled)) yield { total, terms };
+          if (total?.blank === false && terms.some(holdsNumber)) yield { total, terms };
         }
       }
     },
@@ -81,7 +82,7 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
         const empty = COLUMNS.flatMap((column) => {
           const total = funding.total?.amounts[column];
           const unsaid = funding.sources.every(({ amounts }) => amounts[column]?.blank !== false);
-          return filled(total) && !isZero(total) && unsaid ? [total] : [];
+          return holdsNumber(total) && !isZero(total) && unsaid ? [total] : [];
         });
         if (empty.length === 0) continue;
         const names = empty.map(({ label }) => label.split(' · ').pop() ?? label).join('、');
@@ -101,13 +102,13 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
     *inspect(tables) {
       for (const { funding, totalScore, groups } of each(tables)) {
         const lines = linesOf(funding);
-        const spent = lines.some(({ amounts }) => filled(amounts.actual) && !isZero(amounts.actual));
+        const spent = lines.some(({ amounts }) => holdsNumber(amounts.actual) && !isZero(amounts.actual));
         const budget = funding?.total?.amounts.annualBudget;
-        const budgeted = lines.some(({ amounts }) => filled(amounts.annualBudget));
+        const budgeted = lines.some(({ amounts }) => holdsNumber(amounts.annualBudget));
         if (spent && budget?.blank === true && !budgeted) {
           yield { message: `${describeCell(budget)}为空，执行率无从核对，请补填。`, cells: [budget.cell], found: '', cause: 'blank' };
         }
-        const scored = ({ score }: Pick<FundingLine, 'score'>): boolean => filled(score);
+        const scored = ({ score }: Pick<FundingLine, 'score'>): boolean => holdsNumber(score);
         const indicators = groups.flatMap((group) => group.indicators);
         if (totalScore?.blank === true && lines.some(scored) && !indicators.some(scored)) {
           yield { message: `${describeCell(totalScore)}为空，请补填。`, cells: [totalScore.cell], found: '', cause: 'blank' };
@@ -126,8 +127,8 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
       for (const { funding } of each(tables)) {
         const lines = linesOf(funding);
         const rate = funding?.total?.rate;
-        const spent = lines.some(({ amounts }) => filled(amounts.actual) && !isZero(amounts.actual));
-        if (rate?.blank !== true || !spent || lines.some((line) => filled(line.rate))) continue;
+        const spent = lines.some(({ amounts }) => holdsNumber(amounts.actual) && !isZero(amounts.actual));
+        if (rate?.blank !== true || !spent || lines.some((line) => holdsNumber(line.rate))) continue;
         yield { message: `${describeCell(rate)}为空，请补填。`, cells: [rate.cell], found: '', cause: 'blank' };
       }
     },
@@ -176,7 +177,7 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
       for (const { funding } of each(tables)) {
         const execution = executionOf(funding);
         const score = execution?.score;
-        if (!filled(score) || filled(execution?.weight) || score.shown.lte(EXECUTION_MARKS)) continue;
+        if (!holdsNumber(score) || holdsNumber(execution?.weight) || score.shown.lte(EXECUTION_MARKS)) continue;
         yield {
           message: `${describeCell(score)}为 ${score.shown.toFixed()}，超过预算执行的满分 ${EXECUTION_MARKS} 分，且没有填分值，请核对。`,
           cells: [score.cell],
@@ -196,7 +197,7 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
     *equations(tables) {
       for (const evaluation of each(tables)) {
         const weight = executionOf(evaluation.funding)?.weight;
-        if (filled(weight) && (weight.shown.eq(EXECUTION_MARKS) || !addsUp(evaluation))) {
+        if (holdsNumber(weight) && (weight.shown.eq(EXECUTION_MARKS) || !addsUp(evaluation))) {
           yield { total: weight, terms: [], constant: EXECUTION_MARKS };
         }
       }
@@ -210,9 +211,9 @@ export function fundingRules<Key extends ScoredKey>(key: Key, stem: ScoredStem):
     reads,
     *equations(tables) {
       for (const { funding } of each(tables)) {
-        const own = funding?.sources.map(({ weight }) => weight).filter(filled) ?? [];
+        const own = funding?.sources.map(({ weight }) => weight).filter(holdsNumber) ?? [];
         const whole = funding?.total?.weight;
-        if (own.length === 1 && filled(whole)) yield { total: own[0], terms: [whole] };
+        if (own.length === 1 && holdsNumber(whole)) yield { total: own[0], terms: [whole] };
       }
     },
   });

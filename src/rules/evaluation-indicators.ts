@@ -1,10 +1,11 @@
 import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import { identity, inspection, type Problem, type Reads, type Rule } from '../check/rule';
+import { holdsNumber } from '../money/figure';
 import type { Evaluation, Indicator, IndicatorGroup } from '../tables/evaluation';
 import type { Quantity } from '../tables/evaluation-quantity';
 import {
-  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, sumOf, unmarkedOf, type ScoredKey, type ScoredStem,
+  evaluationsOf, executionOf, indicatorsOf, isWeighted, sumOf, unmarkedOf, type ScoredKey, type ScoredStem,
 } from './evaluation-parts';
 
 const GRADES = [
@@ -52,13 +53,13 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
         const unmarked = unmarkedOf(evaluation);
         for (const [column, other, name] of MARKS) {
           const total = column === 'weight' ? evaluation.totalWeight : evaluation.totalScore;
-          const own = indicators.map((indicator) => indicator[column]).filter(filled);
+          const own = indicators.map((indicator) => indicator[column]).filter(holdsNumber);
           const isMissing = (each: Indicator): boolean =>
-            own.length === 0 || unmarked.includes(each) || (!filled(each[column]) && filled(each[other]));
+            own.length === 0 || unmarked.includes(each) || (!holdsNumber(each[column]) && holdsNumber(each[other]));
           const missing = indicators.filter(isMissing);
-          if (missing.length === 0 || !filled(total)) continue;
+          if (missing.length === 0 || !holdsNumber(total)) continue;
           const names = missing.map((each) => each.name).join('、');
-          const amounts = [executionOf(evaluation.funding)?.[column], ...own].filter(filled);
+          const amounts = [executionOf(evaluation.funding)?.[column], ...own].filter(holdsNumber);
           const told = own.length === 0
             ? `${missing.length} 项指标没有填${name}，总分的${name} ${total.shown.toFixed()} 无从核对`
             : `${missing.length} 项指标（${names}）没有填${name}：总分的${name}为 ${total.shown.toFixed()}，` +
@@ -84,7 +85,7 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
       for (const evaluation of each(tables)) {
         if (isWeighted(evaluation)) continue;
         for (const { name, mark, indicators } of evaluation.groups) {
-          const scores = indicators.map(({ score }) => score).filter(filled);
+          const scores = indicators.map(({ score }) => score).filter(holdsNumber);
           const sum = sumOf(scores);
           if (mark === null || sum.lte(mark.shown)) continue;
           yield {
@@ -110,7 +111,7 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     *inspect(tables) {
       for (const { grade: printed, totalScore, notes } of each(tables)) {
         const otherwise = notes.some((note) => note.includes('为优') && !note.includes('90'));
-        if (printed === null || !filled(totalScore) || otherwise) continue;
+        if (printed === null || !holdsNumber(totalScore) || otherwise) continue;
         const due = GRADES.find(([, least]) => totalScore.shown.gte(least))?.[0];
         if (due === undefined || due === printed.text) continue;
         yield {
@@ -217,7 +218,7 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
     *equations(tables) {
       for (const { funding, groups } of each(tables)) {
         const total = funding?.total?.amounts;
-        if (!filled(total?.actual)) continue;
+        if (!holdsNumber(total?.actual)) continue;
         for (const group of groups) {
           for (const indicator of group.indicators) {
             if (!TOTAL_COST.test(indicator.name) || !isCost(indicator, group)) continue;
@@ -272,7 +273,7 @@ function dueOf(
 
 /** Scored, and no reason given for the score. */
 function isUnexplained({ weight, score, reason }: Indicator): boolean {
-  return filled(weight) && filled(score) && reason === '';
+  return holdsNumber(weight) && holdsNumber(score) && reason === '';
 }
 
 function isCost({ aspect }: Indicator, { name }: IndicatorGroup): boolean {

@@ -1,7 +1,8 @@
 import { bound, computation, identity, type Reads, type Rule } from '../check/rule';
+import { holdsNumber } from '../money/figure';
 import type { Evaluation } from '../tables/evaluation';
 import {
-  evaluationsOf, executionOf, filled, indicatorsOf, isWeighted, linesOf, sumOf, unmarkedOf,
+  evaluationsOf, executionOf, indicatorsOf, isWeighted, linesOf, sumOf, unmarkedOf,
   type ScoredKey, type ScoredStem,
 } from './evaluation-parts';
 
@@ -24,10 +25,10 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
         const execution = executionOf(evaluation.funding);
         for (const line of linesOf(evaluation.funding)) {
           const { score, weight } = line;
-          if (filled(weight) && (filled(score) || line === execution)) yield { part: score, whole: weight };
+          if (holdsNumber(weight) && (holdsNumber(score) || line === execution)) yield { part: score, whole: weight };
         }
-        for (const { score, weight } of indicatorsOf(evaluation)) if (filled(weight)) yield { part: score, whole: weight };
-        if (filled(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };
+        for (const { score, weight } of indicatorsOf(evaluation)) if (holdsNumber(weight)) yield { part: score, whole: weight };
+        if (holdsNumber(evaluation.totalWeight)) yield { part: evaluation.totalScore, whole: evaluation.totalWeight };
       }
     },
   });
@@ -55,7 +56,7 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
         for (const { mark, indicators } of evaluation.groups) {
           if (indicators.some((each) => unmarked.includes(each))) continue;
           const terms = indicators.map(({ weight }) => weight);
-          if (terms.some(filled)) yield { total: mark, terms };
+          if (terms.some(holdsNumber)) yield { total: mark, terms };
         }
       }
     },
@@ -74,7 +75,7 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
         const { totalWeight } = evaluation;
         const terms = indicatorsOf(evaluation).map(({ weight }) => weight);
         if (totalWeight?.blank === false) yield { total: totalWeight, terms: [execution, ...terms] };
-        else if (filled(execution)) yield { total: execution, terms: [], constant: FULL_MARKS, less: terms };
+        else if (holdsNumber(execution)) yield { total: execution, terms: [], constant: FULL_MARKS, less: terms };
       }
     },
   });
@@ -106,13 +107,13 @@ export function marksRules<Key extends ScoredKey>(key: Key, stem: ScoredStem): r
         const reached = indicators.map(({ score }) => score);
         const all = [executionOf(evaluation.funding)?.score, ...reached];
         const full = evaluation.totalWeight?.shown ?? FULL_MARKS;
-        const complete = indicators.every(({ score, weight }) => filled(score) && filled(weight));
+        const complete = indicators.every(({ score, weight }) => holdsNumber(score) && holdsNumber(weight));
         const sum = sumOf(all);
         const certain = complete && sum.lte(full);
-        const missing = indicators.filter(({ score, weight }) => score.blank && filled(weight)).length;
-        const isShort = filled(evaluation.totalScore) && sum.lt(evaluation.totalScore.shown);
+        const missing = indicators.filter(({ score, weight }) => score.blank && holdsNumber(weight)).length;
+        const isShort = holdsNumber(evaluation.totalScore) && sum.lt(evaluation.totalScore.shown);
         if (isShort && (missing > 1 || unmarkedOf(evaluation).length > 0)) continue;
-        if (reached.some(filled)) yield { value: evaluation.totalScore, addends: all, certain };
+        if (reached.some(holdsNumber)) yield { value: evaluation.totalScore, addends: all, certain };
       }
     },
   });

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { MaybeFigure } from '../check/equation';
 import type { Reads } from '../check/rule';
-import type { Figure } from '../money/figure';
+import { holdsNumber } from '../money/figure';
 import type { Evaluation, Funding, FundingLine, Indicator, IndicatorGroup } from '../tables/evaluation';
 
 /** The two tables that score 预算执行 and indicators, under the names by which `Accounts` holds them. */
@@ -21,14 +21,13 @@ export function indicatorsOf({ groups }: Evaluation): readonly Indicator[] {
 }
 
 /** Whether a cell holds a number. */
-export const filled = (figure: MaybeFigure): figure is Figure => figure?.content.kind === 'number';
 
 /** The line that scores the execution: 年度资金总额, or the source that has the marks where the total has none. */
 export function executionOf(funding: Funding | null): FundingLine | null {
   if (funding === null) return null;
   const lines = linesOf(funding);
-  const both = lines.find(({ weight, score }) => filled(weight) && filled(score));
-  return both ?? lines.find(({ score }) => filled(score)) ?? funding.total;
+  const both = lines.find(({ weight, score }) => holdsNumber(weight) && holdsNumber(score));
+  return both ?? lines.find(({ score }) => holdsNumber(score)) ?? funding.total;
 }
 
 /** What figures add up to; a blank counts as 0. */
@@ -49,15 +48,15 @@ export function scoredLinesOf(funding: Funding | null): readonly FundingLine[] {
   const total = funding?.total ?? null;
   const sources = funding?.sources ?? [];
   const repeats = ({ weight, rate }: FundingLine): boolean =>
-    filled(weight) && weight.shown.eq(total?.weight?.shown ?? NaN) && rate?.text === total?.rate?.text;
+    holdsNumber(weight) && weight.shown.eq(total?.weight?.shown ?? NaN) && rate?.text === total?.rate?.text;
   return total !== null && sources.length > 1 && sources.every(repeats) ? [total] : linesOf(funding);
 }
 
 /** Whether every indicator that is scored says out of how many marks. */
 export function isWeighted(evaluation: Evaluation): boolean {
   const indicators = indicatorsOf(evaluation);
-  const some = indicators.some(({ weight }) => filled(weight));
-  return some && !indicators.some(({ weight, score }) => weight.blank && filled(score));
+  const some = indicators.some(({ weight }) => holdsNumber(weight));
+  return some && !indicators.some(({ weight, score }) => weight.blank && holdsNumber(score));
 }
 
 /**
@@ -68,9 +67,9 @@ export function unmarkedOf(evaluation: Evaluation): readonly Indicator[] {
   const { groups, totalWeight } = evaluation;
   const isUnmarked = ({ weight, score }: Indicator): boolean => weight.blank && score.blank;
   const isShort = ({ mark, indicators }: IndicatorGroup): boolean =>
-    mark !== null && indicators.some(({ weight }) => filled(weight)) && weightOf(indicators).lt(mark.shown);
+    mark !== null && indicators.some(({ weight }) => holdsNumber(weight)) && weightOf(indicators).lt(mark.shown);
   const marks = weightOf(indicatorsOf(evaluation)).plus(executionOf(evaluation.funding)?.weight?.shown ?? 0);
-  const isWholeShort = isWeighted(evaluation) && filled(totalWeight) && marks.lt(totalWeight.shown);
+  const isWholeShort = isWeighted(evaluation) && holdsNumber(totalWeight) && marks.lt(totalWeight.shown);
   const short = isWholeShort ? groups.filter((group) => group.mark === null || isShort(group)) : groups.filter(isShort);
   return short.flatMap(({ indicators }) => indicators.filter(isUnmarked));
 }

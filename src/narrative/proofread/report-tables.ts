@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { formatAmount, type Figure } from '../../money/figure';
+import { formatAmount, holdsNumber, type Figure } from '../../money/figure';
 import type { Accounts } from '../../tables/accounts';
 import type { Evaluation, Funding, FundingLine, ProjectEvaluation } from '../../tables/evaluation';
 import { formatCell } from '../../workbook/address';
@@ -8,10 +8,10 @@ import { meant } from './claim';
 import type { Passage } from './document';
 import type { Numeral } from './numeral';
 import { isHeading, numberingOf } from './heading';
-import { passageProblem } from './passage-problem';
+import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import type { Reference } from './reference';
-import { LIST, partsIn, type ToldParts } from './projects';
+import { PROJECT_LIST, partsIn, type ToldParts } from './projects';
 import { squeeze } from './squeeze';
 
 const RULE = 'text/evaluation';
@@ -31,7 +31,7 @@ export function tableProblems(
 ): readonly TextProblem[] {
   const projects = (projectEvaluations ?? []).map((table) => ({ name: squeeze(table.project.name).text, table }));
   return passages.flatMap((passage, index) => {
-    if (LIST.test(passage.text)) return ofList(passage, projects, reference);
+    if (PROJECT_LIST.test(passage.text)) return ofList(passage, projects, reference);
     const before = passages[index - 1]?.text ?? '';
     const heading = before.length <= LONGEST_HEADING ? before : '';
     const project = projectOf(heading, passage, projects);
@@ -100,7 +100,7 @@ function ofTable(passage: Passage, table: Evaluation, reference: Reference): rea
 function leftProblems(passage: Passage, parts: ToldParts, { annualBudget, actual }: Amounts): readonly TextProblem[] {
   const { left, annual, initial, budget, added } = parts;
   const isTold = [annual, initial, budget, added].some((part) => part !== undefined);
-  if (left === undefined || isTold || !annualBudget || !actual || !isNumber(annualBudget) || !isNumber(actual)) return [];
+  if (left === undefined || isTold || !holdsNumber(annualBudget) || !holdsNumber(actual)) return [];
   const rest = annualBudget.shown.minus(actual.shown);
   if (agrees(left, rest)) return [];
   return [
@@ -123,7 +123,7 @@ type Amounts = FundingLine['amounts'];
 function amountsOf({ total, sources }: Funding): Amounts {
   const at = (column: keyof Amounts): Figure | null => {
     const own = total?.amounts[column] ?? null;
-    const filled = sources.flatMap(({ amounts }) => amounts[column] ?? []).filter(isNumber);
+    const filled = sources.flatMap(({ amounts }) => amounts[column] ?? []).filter(holdsNumber);
     return own?.blank === true && filled.length === 1 ? (filled[0] ?? own) : own;
   };
   return { initialBudget: at('initialBudget'), annualBudget: at('annualBudget'), actual: at('actual') };
@@ -154,17 +154,13 @@ function amountProblems(
 ): readonly TextProblem[] {
   return (Object.keys(ALLOWED) as Compared[]).flatMap((part) => {
     const told = parts[part];
-    const figures = ALLOWED[part].flatMap((column) => amounts[column] ?? []).filter(isNumber);
+    const figures = ALLOWED[part].flatMap((column) => amounts[column] ?? []).filter(holdsNumber);
     if (told === undefined || figures.length === 0) return [];
     if (part === 'added' && (amounts.initialBudget?.shown.isZero() !== true || parts.annual !== undefined)) return [];
     if (figures.some(({ shown }) => agrees(told, shown))) return [];
     const figure = figures.at(-1);
     return figure === undefined ? [] : [amountProblem(passage, told, NAMES[part], figure, reference)];
   });
-}
-
-function isNumber({ content }: Figure): boolean {
-  return content.kind === 'number';
 }
 
 /** Fewer digits than the table has are a shorter way to say the same. */
@@ -198,10 +194,10 @@ function scoreProblem(
   { totalScore }: Evaluation,
   reference: Reference,
 ): readonly TextProblem[] {
-  const [whole, digits = ''] = match;
-  if (totalScore === null || !isNumber(totalScore) || totalScore.shown.eq(digits)) return [];
+  const [, digits = ''] = match;
+  if (!holdsNumber(totalScore) || totalScore.shown.eq(digits)) return [];
   return [
-    passageProblem(passage, match.index, match.index + whole.length, {
+    matchProblem(passage, match, {
       rule: RULE,
       severity: reference.isDoubtful([totalScore.cell]) ? 'warning' : 'error',
       message:
@@ -216,11 +212,11 @@ function scoreProblem(
 
 /** 「党史工作经费 5.76 万元；档案工作经费 4.96 万元」: what each project was planned with. */
 function ofList(passage: Passage, projects: readonly Named[], reference: Reference): readonly TextProblem[] {
-  return [...passage.text.replace(LIST, (words) => '；'.repeat(words.length)).matchAll(LISTED)].flatMap((listed) => {
+  return [...passage.text.replace(PROJECT_LIST, (words) => '；'.repeat(words.length)).matchAll(LISTED)].flatMap((listed) => {
     const [whole, name = '', digits = ''] = listed;
     const [match = null] = matchProjects([name], projects.map((project) => project.name));
     const initial = projects[match?.index ?? -1]?.table.funding?.total?.amounts.initialBudget;
-    if (!initial || !isNumber(initial) || initial.shown.minus(digits).abs().lte(TOLERANCE)) return [];
+    if (!holdsNumber(initial) || initial.shown.minus(digits).abs().lte(TOLERANCE)) return [];
     const start = listed.index + name.length;
     const numeral: Numeral = {
       kind: 'amount', value: new Decimal(digits), digits: digits.split('.')[1]?.length ?? 0,
