@@ -7,9 +7,10 @@ import { claimed, isNumber, type Claim, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { SaidCount } from './counts';
 import type { Grounds } from './grounds';
+import { behindLast } from './lead';
 import { lastNamed } from './names';
 import { inWan } from './numeral';
-import { given, judgePercent, ratioOf, said, type Operand } from './operand';
+import { given, judgePercent, ratioOf, said, type Operand, type Ratio } from './operand';
 import type { TextProblem } from './problem';
 
 const AVERAGE = /(?:([人车辆批次团年月])次?均|平均?每(?:一?[个名])?([人车辆批次团年月])[次辆组]?)([^，。；：、\d]{0,14}?)(?:为|约|是|达|大约)*$/;
@@ -30,7 +31,7 @@ export function averageOf(lead: string, topics: readonly Topic[], current: Topic
   if (match === null) return null;
   const [, before, behind, words = ''] = match;
   const each = before ?? behind ?? '';
-  const start = Math.max(...['，', '。', '；', '：'].map((mark) => lead.lastIndexOf(mark, match.index))) + 1;
+  const start = behindLast(lead, ['，', '。', '；', '：'], match.index);
   if (OTHERWISE.test(lead.slice(start))) return { each, topic: null };
   if (NOTHING.test(words)) return { each, topic: lastNamed(lead.slice(0, match.index), topics)?.topic ?? current };
   const named = topics.flatMap((topic) => topic.names.filter((name) => name.endsWith(words)).map((name) => ({ topic, name })));
@@ -59,7 +60,7 @@ export function judgeAverages(
   claims: readonly Claim[],
   counts: readonly SaidCount[],
   telling: Telling,
-  { section, reference }: Pick<Grounds, 'section' | 'reference'>,
+  grounds: Pick<Grounds, 'section' | 'reference'>,
 ): JudgedAverages {
   const problems: TextProblem[] = [];
   const unjudged: NumberClaim[] = [];
@@ -69,36 +70,45 @@ export function judgeAverages(
     const whole = wholeOf(topic, claims);
     if (count === 0 && numeral.value.isZero()) continue;
     const ratio = whole === null || count === null ? null : ratioOf(whole, countOperand(count));
-    if (whole === null || count === null || ratio === null) {
-      unjudged.push(claim);
-      continue;
-    }
-    /** The quotient in percent of 万元, in the unit that is printed. */
-    const unit = numeral.value.isZero() ? new Decimal(1) : numeral.value.div(inWan(numeral));
-    const inUnit = (share: Decimal): Decimal => share.div(100).mul(unit);
-    const average = { ...ratio, value: inUnit(ratio.value), least: inUnit(ratio.least), most: inUnit(ratio.most) };
-    const verdict = judgePercent(numeral.value, numeral.digits, average);
-    if (verdict === 'exact') continue;
-    const expected = average.value.toDecimalPlaces(Math.max(numeral.digits, 2), Decimal.ROUND_HALF_UP);
-    const isDoubtful = reference.isDoubtful(whole.cells);
-    const right = `${expected.toFixed(Math.max(numeral.digits, 2))}${numeral.unit}`;
-    problems.push(
-      problemOf(claim, {
-        rule: `${section}/narrative-average`,
-        severity: verdict === 'warning' || isDoubtful ? 'warning' : 'error',
-        message:
-          `“${nameOf(topic)}”的平均数写为 ${numeral.value.toFixed()}${numeral.unit}，` +
-          `应为 ${right}（${formatAmount(whole.value)} 万元 ÷ ${count}）。` +
-          (verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '请核对平均数和数量。'),
-        cells: whole.cells,
-        expected,
-        actual: numeral.value,
-        cause: verdict === 'warning' ? 'rounding' : null,
-        replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: right },
-      }),
-    );
+    if (whole === null || count === null || ratio === null) unjudged.push(claim);
+    else problems.push(...averageProblems(claim, ratio, whole, count, grounds));
   }
   return { problems, unjudged };
+}
+
+/** An average against the quotient, which is in percent of 万元, in the unit that is printed. */
+function averageProblems(
+  claim: NumberClaim,
+  ratio: Ratio,
+  whole: Operand,
+  count: number,
+  { section, reference }: Pick<Grounds, 'section' | 'reference'>,
+): readonly TextProblem[] {
+  const { numeral, topic } = claim;
+  const unit = numeral.value.isZero() ? new Decimal(1) : numeral.value.div(inWan(numeral));
+  const inUnit = (share: Decimal): Decimal => share.div(100).mul(unit);
+  const average = { ...ratio, value: inUnit(ratio.value), least: inUnit(ratio.least), most: inUnit(ratio.most) };
+  const verdict = judgePercent(numeral.value, numeral.digits, average);
+  if (verdict === 'exact') return [];
+  const digits = Math.max(numeral.digits, 2);
+  const expected = average.value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  const isDoubtful = reference.isDoubtful(whole.cells);
+  const right = `${expected.toFixed(digits)}${numeral.unit}`;
+  return [
+    problemOf(claim, {
+      rule: `${section}/narrative-average`,
+      severity: verdict === 'warning' || isDoubtful ? 'warning' : 'error',
+      message:
+        `“${nameOf(topic)}”的平均数写为 ${numeral.value.toFixed()}${numeral.unit}，` +
+        `应为 ${right}（${formatAmount(whole.value)} 万元 ÷ ${count}）。` +
+        (verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : '请核对平均数和数量。'),
+      cells: whole.cells,
+      expected,
+      actual: numeral.value,
+      cause: verdict === 'warning' ? 'rounding' : null,
+      replacement: isDoubtful ? null : { start: numeral.start, end: numeral.end, text: right },
+    }),
+  ];
 }
 
 /** Null where nobody says, or the text gives two. */

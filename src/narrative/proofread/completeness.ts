@@ -3,7 +3,7 @@ import { formatAmount } from '../../money/figure';
 import type { SectionId } from '../section';
 import { claimed, isNumber, type Claim, type DirectionClaim, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
-import { given, ratioOf, type Ratio } from './operand';
+import { given, printedPercent, ratioOf, type Ratio } from './operand';
 import type { TextProblem } from './problem';
 import type { Judged } from './verify';
 
@@ -55,16 +55,15 @@ function missingRate(
   section: SectionId,
   digits: number,
 ): TextProblem {
-  const right = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
-  const printed = `${right.isInteger() ? right.toFixed(0) : right.toFixed(digits)}%`;
+  const { rounded, text: right } = printedPercent(value, digits);
   const phrase = section === 'general-budget' ? '完成年初预算的' : '完成预算的';
   return problemOf(claim, {
     rule: `${section}/narrative-rate`,
     severity,
-    message: `“${nameOf(claim.topic)}”没有写完成预算的百分比，应为 ${printed}（${formula}）。`,
+    message: `“${nameOf(claim.topic)}”没有写完成预算的百分比，应为 ${right}（${formula}）。`,
     cells: given(claim.topic.actual)?.cells ?? [],
-    expected: right,
-    replacement: { start: claim.end, end: claim.end, text: `，${phrase}${printed}` },
+    expected: rounded,
+    replacement: { start: claim.end, end: claim.end, text: `，${phrase}${right}` },
   });
 }
 

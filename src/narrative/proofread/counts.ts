@@ -5,6 +5,7 @@ import type { Telling } from '../telling';
 import { VEHICLES_OWNED } from '../three-public';
 import type { Count } from '../topic';
 import type { Passage } from './document';
+import { behindLast } from './lead';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
@@ -42,7 +43,7 @@ function againstAnswer(said: SaidCount, telling: Telling): readonly TextProblem[
   const answer = telling.words(key, name);
   if (answer.kind === 'gap' || !/^\d+$/.test(answer.text) || Number(answer.text) === said.value) return [];
   return [
-    problemOf(
+    wrongCount(
       said,
       Number(answer.text),
       `${said.section}/narrative-count`,
@@ -59,7 +60,7 @@ function vehicleKinds(said: readonly SaidCount[]): readonly TextProblem[] {
   if (total === undefined || kinds.length === 0 || sum === total.value) return [];
   const terms = kinds.map(({ count, value }) => `${count.name} ${value}`).join(' + ');
   return [
-    problemOf(
+    wrongCount(
       total,
       sum,
       'state-assets/narrative-count',
@@ -76,17 +77,17 @@ function vehiclesTwice(said: readonly SaidCount[]): readonly TextProblem[] {
   );
   if (owned === undefined || total === undefined || owned.value <= total.value) return [];
   const message = `公务用车保有量写为 ${owned.value} 辆，多于国有资产占用情况中的车辆 ${total.value} 辆，请核对。`;
-  return [problemOf(owned, null, 'three-public/narrative-count', 'warning', message)];
+  return [wrongCount(owned, null, 'three-public/narrative-count', 'warning', message)];
 }
 
-function problemOf(
+function wrongCount(
   { passage, start, end, value }: SaidCount,
   right: number | null,
   rule: string,
   severity: 'error' | 'warning',
   message: string,
 ): TextProblem {
-  const from = Math.max(...['，', '；', '。', '：', '、'].map((mark) => passage.text.lastIndexOf(mark, start))) + 1;
+  const from = behindLast(passage.text, ['，', '；', '。', '：', '、'], start);
   return passageProblem(passage, from, Math.min(end + 1, passage.text.length), {
     rule,
     severity,

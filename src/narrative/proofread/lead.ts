@@ -94,5 +94,10 @@ export function isStatement(lead: string, nameStart: number, rest: string): bool
 
 /** What follows the last of some marks. */
 export function afterLast(text: string, marks: readonly string[]): string {
-  return text.slice(Math.max(...marks.map((mark) => text.lastIndexOf(mark))) + 1);
+  return text.slice(behindLast(text, marks));
+}
+
+/** Where that begins; of the marks up to a place where one is given. */
+export function behindLast(text: string, marks: readonly string[], place = text.length): number {
+  return Math.max(...marks.map((mark) => text.lastIndexOf(mark, place))) + 1;
 }

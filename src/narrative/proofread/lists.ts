@@ -125,7 +125,7 @@ export function classesAgainstTable(
       passageProblem(first.passage, first.start, first.end, {
         rule: `${section}/narrative-classes`,
         severity: 'error',
-        message: `公开表中有数而没有写到的类：${missing.map((topic) => `“${nameOf(topic)}”`).join('、')}，请补写。`,
+        message: `公开表中有数而没有写到的类：${quoted(missing.map(nameOf))}，请补写。`,
         cells: cellsOf(missing),
       }),
     ];
@@ -174,61 +174,73 @@ export function accountsAgainstTable(
       const list = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - list.length;
-      return topic === undefined ? [] : listProblems(passage, start, end, list, topic, section);
+      return topic === undefined ? [] : listProblems({ passage, start, end, text: list }, topic, section);
     }),
   );
 }
 
-function listProblems(
-  passage: Passage,
-  start: number,
-  end: number,
-  list: string,
-  topic: Topic,
-  section: SectionId,
-): readonly TextProblem[] {
+/** Names in a row, and where they stand. */
+interface NameList {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function listProblems(list: NameList, topic: Topic, section: SectionId): readonly TextProblem[] {
   const accounts = topic.accounts ?? [];
-  const isOpen = OPEN.test(list);
-  const said = list
+  const isOpen = OPEN.test(list.text);
+  const said = list.text
     .replace(OPEN, '')
     .split(/[、，]/)
     .filter((name) => name !== '');
   const exact = pairUp(said, accounts, (name, account) => comparableName(name) === comparableName(account.name));
   const short = pairUp(exact.left, exact.right, (name, account) => isShortFor(name, account.name));
-  const missing = isOpen ? [] : short.right;
-  const extra = short.left;
-  const name = nameOf(topic);
-  const replacement = { start, end, text: accounts.map((account) => account.name).join('、') };
-  const problems: TextProblem[] = [];
-  if (missing.length > 0 || extra.length > 0) {
-    const lacks = missing.length === 0 ? '' : `漏列 ${quoted(missing.map((account) => account.name))}（公开表中有数）`;
-    const exceeds = extra.length === 0 ? '' : `多列 ${quoted(extra)}（公开表中没有数）`;
-    problems.push(
-      passageProblem(passage, start, end, {
-        rule: `${section}/narrative-accounts`,
-        severity: 'error',
-        message: `“${name}”的“主要包括”${[lacks, exceeds].filter((part) => part !== '').join('；')}。`,
-        cells: missing.map(({ cell }) => cell),
-        replacement: isOpen ? null : replacement,
-      }),
-    );
-  }
-  if (short.pairs.length > 0) {
-    problems.push(
-      passageProblem(passage, start, end, {
-        rule: 'text/name',
-        severity: 'warning',
-        message: `科目名称宜与公开表一致：${short.pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
-        cells: short.pairs.map(([, { cell }]) => cell),
-        replacement: {
-          start,
-          end,
-          text: short.pairs.reduce((words, [said, { name: right }]) => words.replace(said, right), list),
-        },
-      }),
-    );
-  }
-  return problems;
+  const right = isOpen ? null : accounts.map(({ name }) => name).join('、');
+  return [
+    ...membersApart(list, nameOf(topic), isOpen ? [] : short.right, short.left, right, `${section}/narrative-accounts`),
+    ...namesShortened(list, short.pairs),
+  ];
+}
+
+/** Accounts that a list leaves out, and names in it that are none. */
+function membersApart(
+  { passage, start, end }: NameList,
+  name: string,
+  missing: readonly Account[],
+  extra: readonly string[],
+  right: string | null,
+  rule: string,
+): readonly TextProblem[] {
+  if (missing.length === 0 && extra.length === 0) return [];
+  const lacks = missing.length === 0 ? '' : `漏列 ${quoted(missing.map((account) => account.name))}（公开表中有数）`;
+  const exceeds = extra.length === 0 ? '' : `多列 ${quoted(extra)}（公开表中没有数）`;
+  return [
+    passageProblem(passage, start, end, {
+      rule,
+      severity: 'error',
+      message: `“${name}”的“主要包括”${[lacks, exceeds].filter((part) => part !== '').join('；')}。`,
+      cells: missing.map(({ cell }) => cell),
+      replacement: right === null ? null : { start, end, text: right },
+    }),
+  ];
+}
+
+/** Accounts that a list calls by a shorter name than the table. */
+function namesShortened(
+  { passage, start, end, text }: NameList,
+  pairs: readonly (readonly [string, Account])[],
+): readonly TextProblem[] {
+  if (pairs.length === 0) return [];
+  return [
+    passageProblem(passage, start, end, {
+      rule: 'text/name',
+      severity: 'warning',
+      message: `科目名称宜与公开表一致：${pairs.map(([said, { name: right }]) => `“${said}”为“${right}”`).join('，')}。`,
+      cells: pairs.map(([, { cell }]) => cell),
+      replacement: { start, end, text: pairs.reduce((words, [said, { name: right }]) => words.replace(said, right), text) },
+    }),
+  ];
 }
 
 type Account = NonNullable<Topic['accounts']>[number];

@@ -3,7 +3,7 @@ import type { Topic } from '../topic';
 import type { Claim } from './claim';
 import { nameOf } from './claim-problem';
 import type { Passage } from './document';
-import { passageProblem } from './passage-problem';
+import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
 /** Words that have no business in a paragraph about nothing but the topic. */
@@ -35,7 +35,7 @@ export function mixedUp(passages: readonly Passage[], claims: readonly Claim[]):
     const found = topic === undefined || topics.size > 1 ? null : (foreignTo(topic)?.exec(text) ?? null);
     if (topic === undefined || found === null) return [];
     return [
-      passageProblem(passage, found.index, found.index + found[0].length, {
+      matchProblem(passage, found, {
         rule: 'text/mixed-up',
         severity: 'warning',
         message: `说“${nameOf(topic)}”的段落里出现了“${found[0]}”，疑似张冠李戴，请核对原因说明。`,

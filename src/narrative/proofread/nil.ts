@@ -5,7 +5,7 @@ import type { Claim } from './claim';
 import type { Passage } from './document';
 import type { Chapter } from './outline';
 import { given } from './operand';
-import { passageProblem } from './passage-problem';
+import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import type { Reference } from './reference';
 
@@ -14,22 +14,27 @@ const FUNDS = {
   'government-funds': { own: '政府性基金', pattern: /政府性基金/, other: /国有(?:资本|资产)经营/ },
   'state-capital': { own: '国有资本经营预算', pattern: /国有(?:资本|资产)经营/, other: /政府性基金/ },
 } as const;
+type FundId = keyof typeof FUNDS;
+
 const NIL =
   /(?:没有|无|未)(?:发生|使用|安排)?[^。；]{0,12}?(?:政府性基金|国有(?:资本|资产)经营)|^(?:本单位|本部门)?无[。]?$/;
 
 /** Notes under a fund's table that speak of the other fund (rules.md C27, F10). */
 export function noteProblems(passages: readonly Passage[], table: TableId | null): readonly TextProblem[] {
-  if (table !== 'government-funds' && table !== 'state-capital') return [];
+  if (!isFund(table)) return [];
   return passages.flatMap((passage) => ofOtherFund(passage, table));
 }
 
-function ofOtherFund(passage: Passage, id: keyof typeof FUNDS): readonly TextProblem[] {
+function isFund(id: string | null): id is FundId {
+  return id !== null && id in FUNDS;
+}
+
+function ofOtherFund(passage: Passage, id: FundId): readonly TextProblem[] {
   const { own, pattern, other } = FUNDS[id];
   const wrong = other.exec(passage.text);
   if (wrong === null || pattern.test(passage.text)) return [];
   const message = `这里说的应是${own}，写的却是“${wrong[0]}”，疑似张冠李戴。`;
-  const place = [wrong.index, wrong.index + wrong[0].length] as const;
-  return [passageProblem(passage, ...place, { rule: `${id}/narrative-nil`, severity: 'error', message })];
+  return [matchProblem(passage, wrong, { rule: `${id}/narrative-nil`, severity: 'error', message })];
 }
 
 /** A fund's section against its table: nil wording if and only if it is empty, of the right fund (rules.md C27, F10). */
@@ -41,10 +46,10 @@ export function nilProblems(
   reference: Reference,
 ): readonly TextProblem[] {
   const [first] = passages;
-  if ((id !== 'government-funds' && id !== 'state-capital') || first === undefined) return [];
+  if (!isFund(id) || first === undefined) return [];
   const { own } = FUNDS[id];
   const rule = `${id}/narrative-nil`;
-  const problems: TextProblem[] = passages.flatMap((passage) => [...ofOtherFund(passage, id)]);
+  const problems = passages.flatMap((passage) => ofOtherFund(passage, id));
   const spent = topics.filter(({ actual }) => given(actual)?.value.isZero() === false);
   const saying = passages.find(({ text }) => NIL.test(text));
   const cells = spent.flatMap(({ actual }) => given(actual)?.cells ?? []);

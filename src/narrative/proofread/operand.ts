@@ -79,6 +79,12 @@ export function growthOf(now: Operand, previous: Operand): Ratio | null {
   };
 }
 
+/** A percentage rounded to so many digits, and as it is printed: a whole one without any. */
+export function printedPercent(value: Decimal, digits: number): { readonly rounded: Decimal; readonly text: string } {
+  const rounded = value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  return { rounded, text: `${rounded.isInteger() ? rounded.toFixed(0) : rounded.toFixed(digits)}%` };
+}
+
 /** How a printed percentage stands to a ratio. */
 export type PercentVerdict = 'exact' | 'warning' | 'error';
 

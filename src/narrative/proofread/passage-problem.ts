@@ -22,6 +22,11 @@ const LONGEST_QUOTE = 60;
 const SHORTEST_QUOTE = 5;
 const AROUND = 8;
 
+/** A problem of what a pattern found in the searched text of a passage. */
+export function matchProblem(passage: Passage, { 0: words, index }: RegExpExecArray, said: Said): TextProblem {
+  return passageProblem(passage, index, index + words.length, said);
+}
+
 /** A problem of a part of a passage, from `start` to `end` of its searched text. */
 export function passageProblem(
   passage: Passage,

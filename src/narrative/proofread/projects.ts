@@ -31,7 +31,7 @@ type Part = keyof typeof LEADS;
 const PARTS: readonly Part[] = ['actual', 'left', 'added', 'annual', 'initial', 'budget'];
 const RATE = /(?:执行率|完成(?:年初|全年)?预算)(?:的|为|达)*$/;
 /** The paragraph that lists the projects of the year's budget, not one that tells of such a project. */
-export const LIST = /^年初预算项目(?=[^。]*?\d(?:万元|万)(?:；|[。，]年中))/;
+export const PROJECT_LIST = /^年初预算项目(?=[^。]*?\d(?:万元|万)(?:；|[。，]年中))/;
 
 /** What the numbers of a passage say of a project. */
 export type ToldParts = { readonly [P in Part | 'rate']?: Numeral };
@@ -57,7 +57,7 @@ export function partsIn({ text }: Passage): ToldParts & { readonly others: reado
 export function projectsIn(passages: readonly Passage[]): readonly ProjectTold[] {
   return passages.flatMap((passage, index) => {
     const { actual, left = null, rate = null, added, others, ...told } = partsIn(passage);
-    if (actual === undefined || (LIST.test(passage.text) && added !== undefined)) return [];
+    if (actual === undefined || (PROJECT_LIST.test(passage.text) && added !== undefined)) return [];
     const name = passages[index - 1]?.text ?? '';
     const budget = told.annual ?? told.initial ?? told.budget ?? others[0] ?? added ?? null;
     return [{ passage, name, actual, left, rate, budget }];
@@ -115,7 +115,7 @@ function ofProject({ passage, budget, actual, left, rate }: ProjectTold): readon
 function ofList(passage: Passage): readonly TextProblem[] {
   const { actual, left, added, others } = partsIn(passage);
   const [first] = others;
-  if (!LIST.test(passage.text) || actual === undefined || added === undefined || first === undefined) return [];
+  if (!PROJECT_LIST.test(passage.text) || actual === undefined || added === undefined || first === undefined) return [];
   const planned = others.reduce((sum, numeral) => sum.plus(meant(numeral)), new Decimal(0));
   const rest = planned.plus(meant(added)).minus(meant(actual));
   const printed = left === undefined ? new Decimal(0) : meant(left);
@@ -140,7 +140,7 @@ const ADDED = /(?:追加|调增)[^，。；\d]*(\d+(?:\.\d+)?)万元/;
 /** What the paragraphs behind the list of projects say was spent, against what the list says of all of them. */
 function againstList(passage: Passage, rest: readonly Passage[]): readonly TextProblem[] {
   const { actual } = partsIn(passage);
-  if (!LIST.test(passage.text) || actual === undefined || partsIn(passage).added === undefined) return [];
+  if (!PROJECT_LIST.test(passage.text) || actual === undefined || partsIn(passage).added === undefined) return [];
   const spent = rest.flatMap((each) => {
     const own = partsIn(each).actual;
     const added = own === undefined ? ADDED.exec(each.text)?.[1] : undefined;

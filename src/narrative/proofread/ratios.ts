@@ -6,7 +6,7 @@ import { isNumber, type NumberClaim } from './claim';
 import { nameOf, problemOf } from './claim-problem';
 import type { Grounds } from './grounds';
 import { lastNamed } from './names';
-import { given, growthOf, judgePercent, ratioOf, type Operand, type Ratio } from './operand';
+import { given, growthOf, judgePercent, printedPercent, ratioOf, type Operand, type Ratio } from './operand';
 import { otherGrounds } from './other-grounds';
 import type { TextProblem } from './problem';
 
@@ -20,9 +20,7 @@ function percent(
   const { numeral } = claim;
   const verdict = judgePercent(numeral.value, numeral.digits, ratio);
   if (verdict === 'exact') return [];
-  const digits = Math.max(numeral.digits, grounds.percentDigits);
-  const rounded = ratio.value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
-  const right = `${rounded.isInteger() ? rounded.toFixed(0) : rounded.toFixed(digits)}%`;
+  const { rounded, text: right } = printedPercent(ratio.value, Math.max(numeral.digits, grounds.percentDigits));
   const isDoubtful = grounds.reference.isDoubtful(ratio.cells);
   const tail = verdict === 'warning' ? '相差很小，可能是四舍五入所致，请核对。' : otherGrounds(claim, grounds);
   return [

@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js';
-import { formatAmount, type Figure } from '../../money/figure';
+import { formatAmount, holdsNumber, type Figure } from '../../money/figure';
 import type { Accounts } from '../../tables/accounts';
 import type { EvaluationData, ProjectEvaluation } from '../../tables/evaluation';
 import { formatCell } from '../../workbook/address';
 import { claimed, type NumberClaim } from './claim';
 import type { Passage } from './document';
-import { passageProblem } from './passage-problem';
+import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
 const RULE = 'text/evaluation-data';
@@ -26,7 +26,7 @@ export function dataProblems(
     ...STAFF.flatMap(([key, pattern, name]) => {
       const match = pattern.exec(passage.text);
       const figure = evaluationData?.staff?.[key];
-      if (match === null || !figure || figure.content.kind !== 'number' || figure.shown.eq(match[1] ?? '')) return [];
+      if (match === null || !holdsNumber(figure) || figure.shown.eq(match[1] ?? '')) return [];
       const message =
         `${name}写为 ${match[1] ?? ''} 人，基础数据表${formatCell(figure.cell)}为 ${figure.shown.toFixed()} 人，请核对口径。`;
       return [problem(passage, match, message, figure)];
@@ -44,12 +44,11 @@ export function dataProblems(
 }
 
 function problem(passage: Passage, match: RegExpExecArray, message: string, { cell }: Figure): TextProblem {
-  const end = match.index + match[0].length;
-  return passageProblem(passage, match.index, end, { rule: RULE, severity: 'warning', message, cells: [cell] });
+  return matchProblem(passage, match, { rule: RULE, severity: 'warning', message, cells: [cell] });
 }
 
 /** An amount that a narrative gives, and the words it is given in. */
-interface Said {
+interface ToldAmount {
   readonly claim: NumberClaim;
   readonly value: Decimal;
   readonly arithmetic: string;
@@ -78,7 +77,7 @@ function fundsProblems(projects: readonly ProjectEvaluation[], claims: readonly 
   const count = told === null ? null : PROJECTS.exec(told.claim.passage.text)?.[1];
   const totals = projects.flatMap(({ funding }) => {
     const { actual = null, annualBudget = null } = funding?.total?.amounts ?? {};
-    return actual?.content.kind === 'number' && annualBudget?.content.kind === 'number' ? [{ actual, annualBudget }] : [];
+    return holdsNumber(actual) && holdsNumber(annualBudget) ? [{ actual, annualBudget }] : [];
   });
   if (told === null || Number(count) !== projects.length || totals.length < projects.length) return [];
   const sums = (['actual', 'annualBudget'] as const).map((key) =>
@@ -94,7 +93,7 @@ function fundsProblems(projects: readonly ProjectEvaluation[], claims: readonly 
 
 function expenseProblems(data: EvaluationData, claims: readonly NumberClaim[]): readonly TextProblem[] {
   const { operating, procurement, meetings } = data.expenses;
-  const compared: readonly (readonly [Figure | null | undefined, string, Said | null])[] = [
+  const compared: readonly (readonly [Figure | null | undefined, string, ToldAmount | null])[] = [
     [operating?.amounts.budget, '机关运行经费年初预算数', budgetIn(claims, 'agency-operating')],
     [procurement?.amounts.actual, '政府采购支出总额', actualIn(claims, ['procurement'])],
     [
@@ -111,9 +110,9 @@ function against(
   table: string,
   figure: Figure | null | undefined,
   name: string,
-  told: Said | null,
+  told: ToldAmount | null,
 ): readonly TextProblem[] {
-  if (!figure || figure.content.kind !== 'number' || told === null || figure.shown.eq(told.value)) return [];
+  if (!holdsNumber(figure) || told === null || figure.shown.eq(told.value)) return [];
   const message =
     `${name}为 ${told.arithmetic} 万元，${table}${formatCell(figure.cell)}（${figure.label}）为 ` +
     `${formatAmount(figure.shown)} 万元，不一致，请核对数据和口径。`;
@@ -121,7 +120,7 @@ function against(
 }
 
 function contradiction(
-  { claim: { passage, start, end }, value }: Said,
+  { claim: { passage, start, end }, value }: ToldAmount,
   message: string,
   expected: Decimal,
   figures: readonly Figure[],
@@ -130,7 +129,7 @@ function contradiction(
   return passageProblem(passage, start, end, { rule: RULE, severity: 'warning', message, cells, expected, actual: value });
 }
 
-function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Said | null {
+function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): ToldAmount | null {
   const found = keys.map((key) => claims.find(({ kind, topic }) => kind === 'actual' && topic.key === key));
   const told = found.filter((claim) => claim !== undefined);
   const [first] = told;
@@ -141,7 +140,7 @@ function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Said
 }
 
 /** 年初预算数 as it is written, or what it must be by how much more or less was spent. */
-function budgetIn(claims: readonly NumberClaim[], key: string): Said | null {
+function budgetIn(claims: readonly NumberClaim[], key: string): ToldAmount | null {
   const own = claims.filter(({ topic }) => topic.key === key);
   const written = own.find(({ kind }) => kind === 'budget');
   if (written !== undefined) return { claim: written, value: claimed(written), arithmetic: claimed(written).toFixed() };

@@ -3,7 +3,7 @@ import { formatAmount } from '../../money/figure';
 import { fromChinese } from '../../workbook/chinese-number';
 import type { Passage } from './document';
 import { judgePercent, ratioOf, said } from './operand';
-import { passageProblem } from './passage-problem';
+import { matchProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
 /** An amount in 万元, or written 元 by mistake. */
@@ -70,7 +70,7 @@ export function sumProblems(passages: readonly Passage[]): readonly TextProblem[
   ]);
 }
 
-function numbersOf(match: RegExpMatchArray): readonly Decimal[] {
+function numbersOf(match: RegExpExecArray): readonly Decimal[] {
   return match.slice(1).map((digits) => new Decimal(digits));
 }
 
@@ -87,7 +87,7 @@ function ofSum(passage: Passage, { pattern, whole, parts }: SumStatement): reado
     if (!differs(total, sum, terms.length)) return [];
     const told = terms.map((term, index) => `${parts[index]?.[0] ?? ''} ${term.toFixed()}`).join(' + ');
     return [
-      problem(passage, match, {
+      matchProblem(passage, match, {
         rule: 'text/sum',
         severity: 'error',
         message: `${whole}写为 ${total.toFixed()} 万元，而${told} = ${sum.toFixed()}，相差 ${formatAmount(total.minus(sum))}，请核对。`,
@@ -107,7 +107,7 @@ function ofPlan(passage: Passage): readonly TextProblem[] {
   const message =
     `预算安排收入写为 ${income.toFixed()} 万元，预算安排支出写为 ${spending.toFixed()} 万元，` +
     `相差 ${formatAmount(income.minus(spending))}，请核对。`;
-  return [problem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: income, actual: spending })];
+  return [matchProblem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: income, actual: spending })];
 }
 
 /** 「决算总收入 X，较预算增加 Y」 beside the 预算安排收入 that the report gave before. */
@@ -119,7 +119,7 @@ function ofReceipts(passage: Passage, planned: Decimal): readonly TextProblem[] 
     const message =
       `较预算${match[2] ?? ''}写为 ${change.toFixed()} 万元，而总收入 ${received.toFixed()} 与预算安排收入 ` +
       `${planned.toFixed()} 相差 ${right.toFixed()}，请核对。`;
-    return [problem(passage, match, { rule: 'text/sum', severity: 'error', message, expected: right, actual: change })];
+    return [matchProblem(passage, match, { rule: 'text/sum', severity: 'error', message, expected: right, actual: change })];
   });
 }
 
@@ -135,7 +135,7 @@ function ofParts(passage: Passage): readonly TextProblem[] {
     const message =
       `${count} 个部分共支出写为 ${total.toFixed()} 万元，而 ${amounts.map((each) => each.toFixed()).join(' + ')} ` +
       `= ${sum.toFixed()}，相差 ${formatAmount(total.minus(sum))}，请核对。`;
-    return [problem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: sum, actual: total })];
+    return [matchProblem(passage, match, { rule: 'text/sum', severity: 'warning', message, expected: sum, actual: total })];
   });
 }
 
@@ -145,7 +145,7 @@ function ofNet(passage: Passage): readonly TextProblem[] {
     const right = assets.minus(debts);
     if (!differs(net, right, 2)) return [];
     return [
-      problem(passage, match, {
+      matchProblem(passage, match, {
         rule: 'text/assets',
         severity: 'error',
         message:
@@ -177,7 +177,7 @@ function ofShares(passage: Passage): readonly TextProblem[] {
 
 function percentProblem(
   passage: Passage,
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   group: number,
   rule: string,
   name: string,
@@ -190,14 +190,5 @@ function percentProblem(
   if (ratio === null || verdict === 'exact') return [];
   const right = ratio.value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   const message = `${name}写为 ${digits}%，应为 ${right.toFixed()}%（${ratio.formula}）。`;
-  return [problem(passage, match, { rule, severity: verdict, message, expected: right, actual: printed })];
-}
-
-function problem(
-  passage: Passage,
-  match: RegExpMatchArray,
-  said: Parameters<typeof passageProblem>[3],
-): TextProblem {
-  const start = match.index ?? 0;
-  return passageProblem(passage, start, start + match[0].length, said);
+  return [matchProblem(passage, match, { rule, severity: verdict, message, expected: right, actual: printed })];
 }

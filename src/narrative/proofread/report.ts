@@ -11,7 +11,7 @@ import { isHeading, numberingOf } from './heading';
 import { given } from './operand';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
-import { LIST } from './projects';
+import { PROJECT_LIST } from './projects';
 import type { Reference } from './reference';
 import { verify } from './verify';
 
@@ -92,7 +92,7 @@ export function spendingProblems(
 ): readonly TextProblem[] {
   const others = new Set(passagesOn(OTHER_BUDGETS, passages));
   const own = passages.filter((passage) => !others.has(passage)).filter(
-    ({ text }) => text.length <= LONGEST && SPENDING.test(text) && !OF_THE_BUDGET.test(text) && !LIST.test(text),
+    ({ text }) => text.length <= LONGEST && SPENDING.test(text) && !OF_THE_BUDGET.test(text) && !PROJECT_LIST.test(text),
   );
   const readings = topicSets(telling).map((topics) => {
     const judged = verify(bind(own, topics).claims, { section: 'performance', topics, reference, percentDigits: 2, quoting: false });

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Passage } from './document';
-import { passageProblem } from './passage-problem';
+import { matchProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
 /** A sentence that gives a number of persons or posts and what it is made of, in this order. */
@@ -34,7 +34,7 @@ export function staffProblems(passages: readonly Passage[]): readonly TextProble
         if (sum === total) return [];
         const terms = counts.map((count, index) => `${parts[index] ?? ''} ${count}`).join(' + ');
         return [
-          passageProblem(passage, match.index, match.index + match[0].length, {
+          matchProblem(passage, match, {
             rule: 'text/staff',
             severity: 'error',
             message: `${whole}写为 ${total}，而${terms} = ${sum}，请核对是哪一个数有误。`,

@@ -1,5 +1,5 @@
 import type { Passage } from './document';
-import { passageProblem } from './passage-problem';
+import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 import { isInReason } from './reason';
 
@@ -82,7 +82,7 @@ export function dayProblems(passage: Passage): readonly TextProblem[] {
     const end = match.index + match[0].length;
     if (day === '12月31日') return [];
     return [
-      passageProblem(passage, match.index, end, {
+      matchProblem(passage, match, {
         rule: 'text/year',
         severity: 'warning',
         message: `决算的时点一般是 12月31日，这里写为 ${day}。`,
