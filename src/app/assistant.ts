@@ -70,6 +70,7 @@ export interface CancelSignal {
   throwIfAborted(): void;
 }
 
+/** How a long task is followed and given up. */
 export interface TaskOptions {
   /** Told before each step; a promise holds the task until the screen has been drawn. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
@@ -129,10 +130,13 @@ export interface Assistant {
   writeAudit(options?: TaskOptions): Promise<string>;
   /**
    * Makes the sheet 补充资料 or brings it up to date, with all that was filled in; answers its name. `narrate` takes from
-   * it what the tables cannot know. Throws a RangeError where the workbook has no published table.
+   * it what the tables cannot know. Throws a RangeError where the workbook has no published and no 绩效 table.
    */
   writeSupplement(options?: TaskOptions): Promise<string>;
-  /** What the tables cannot know: everything to be filled in, with what the sheet 补充资料 holds of it. */
+  /**
+   * What the tables cannot know: everything to be filled in, with what the sheet 补充资料 holds of it. Throws a
+   * RangeError where the workbook has no published table.
+   */
   askSupplement(options?: TaskOptions): Promise<readonly SupplementField[]>;
   /** What speaks against an answer to what was asked last, null where nothing does. */
   answerDoubt(key: string, text: string): AnswerDoubt | null;

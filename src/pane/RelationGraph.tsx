@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Relation } from '../app/relations';
-import { VERDICT_NAMES } from '../money/verdict';
+import { GRAVITY, VERDICT_NAMES } from '../money/verdict';
 import { isSameScope, type Scope, type TableKey } from './filter';
 import { TABLE_NAMES } from './wording';
 
@@ -184,5 +184,5 @@ function placeOf(index: number, count: number): Point {
 
 /** The gravest is drawn last, over the others. */
 function byGravity(a: Relation, b: Relation): number {
-  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+  return GRAVITY[a.verdict] - GRAVITY[b.verdict];
 }

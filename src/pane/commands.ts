@@ -3,10 +3,11 @@ export type PaneCommand = 'check' | 'repair';
 
 /** Where the pane takes its commands from. */
 export interface CommandSource {
-  /** Calls back for every command, first for the ones sent before; answers the way to stop it. */
+  /** Calls back for every command, first for the last one sent before; answers the way to stop it. */
   listen(listener: (command: PaneCommand) => void): () => void;
 }
 
+/** Where the ribbon sends its commands. */
 export interface CommandChannel extends CommandSource {
   send(command: PaneCommand): void;
 }

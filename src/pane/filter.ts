@@ -18,6 +18,7 @@ export interface FindingFilter {
   readonly scope: Scope | null;
 }
 
+/** Shows all findings. */
 export const NO_FILTER: FindingFilter = { severity: null, scope: null };
 
 /** The findings a filter lets through. */

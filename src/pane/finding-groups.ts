@@ -1,7 +1,7 @@
 import type { CheckReport } from '../app/check';
 import type { Finding, Skipped } from '../check/finding';
+import { GRAVITY } from '../money/verdict';
 import type { CellRef } from '../workbook/address';
-import { SEVERITIES } from './wording';
 
 /** The findings of one table, or of a sheet where they stand in no table. */
 export interface FindingGroup {
@@ -49,7 +49,7 @@ export function groupFindings(report: CheckReport, findings: readonly Finding[])
 }
 
 function byGravity(a: Finding, b: Finding): number {
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  return GRAVITY[b.severity] - GRAVITY[a.severity];
 }
 
 /** The rules that were not applied, each in its own words, by the reason. */

@@ -81,11 +81,13 @@ export interface RepairDecision {
   readonly omitted: readonly CellRef[];
 }
 
+/** The repair as it is planned. */
 export const NO_DECISION: RepairDecision = { pinned: [], released: [], omitted: [] };
 
 /** A task that can be given up without a trace, or one that writes and has to come to its end. */
 export type TaskKind = 'read' | 'write';
 
+/** The task that runs, and where it stands. */
 export interface Task extends Progress {
   readonly kind: TaskKind;
   /** The user asked to stop; the work has not yet noticed. */
@@ -105,6 +107,7 @@ export interface OtherWorkbook {
   readonly year: number | null;
 }
 
+/** All that the pane knows. */
 export interface PaneState {
   readonly view: View;
   readonly task: Task | null;
@@ -123,6 +126,7 @@ export interface PaneState {
   readonly drafts: Answers;
 }
 
+/** What happens to it. */
 export type PaneAction =
   | { readonly type: 'started'; readonly kind: TaskKind; readonly phrase: string }
   | { readonly type: 'progressed'; readonly progress: Progress }
@@ -149,6 +153,7 @@ export type PaneAction =
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'dismissed' };
 
+/** Before the first check. */
 export const INITIAL_STATE: PaneState = {
   view: { kind: 'home' },
   task: null,
@@ -230,7 +235,7 @@ function draftsWith({ drafts, view }: PaneState, key: string, text: string): Ans
   return field !== undefined && heldAnswer(field) === text ? others : { ...others, [key]: text };
 }
 
-/** What a field holds before anything is typed: the sheet's answer, else last year's amount. */
+/** What a field holds before anything is typed: the sheet's answer, else the amount that another workbook gives. */
 export function heldAnswer({ value, known }: SupplementField): string {
   return value === '' ? known : value;
 }

@@ -13,6 +13,7 @@ const FONTS = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC
 const LIGHT: Theme = { ...createLightTheme(BRAND), fontFamilyBase: FONTS };
 const DARK: Theme = { ...createDarkTheme(BRAND), fontFamilyBase: FONTS };
 
+/** What a user may ask the system for. */
 export type Appearance = 'light' | 'dark';
 
 /** The Fluent theme of an appearance, in the product's green. */
