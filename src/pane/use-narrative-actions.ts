@@ -10,9 +10,10 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { copyText } from './copy-text';
 import { saveFile } from './save-file';
 import {
-  reportOf, type NarrativeSettings, type NarrativeShown, type Notice, type PaneAction, type PaneState, type TaskKind,
+  reportOf, type NarrativeSettings, type NarrativeShown, type Notice, type PaneAction, type PaneState,
 } from './state';
-import { failure, success, type Work } from './task';
+import { failure, success } from './task';
+import type { Tasks } from './use-tasks';
 
 /** What a person can do with the paragraphs. */
 export interface NarrativeActions {
@@ -38,7 +39,7 @@ export interface NarrativeActions {
 interface NarrativeContext {
   readonly latest: MutableRefObject<PaneState>;
   readonly dispatch: Dispatch<PaneAction>;
-  readonly run: (kind: TaskKind, phrase: string, work: Work) => Promise<void>;
+  readonly run: Tasks['run'];
   readonly readWorkbook: (file: File) => Promise<WorkbookSnapshot>;
   readonly saveDocument: (document: NarrativeDocument) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
 import type { Assistant, TaskOptions } from '../app/assistant';
 import type { CheckReport } from '../app/check';
 import type { NarrativeDocument } from '../app/narrative-document';
@@ -11,14 +11,14 @@ import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CommandSource } from './commands';
 import type { FindingFilter } from './filter';
-import { nextPaint } from './next-paint';
 import {
-  INITIAL_STATE, NO_DECISION, reducePane, reportOf, type ListPlace, type PaneState, type RepairDecision,
-  type TaskKind, type View,
+  INITIAL_STATE, NO_DECISION, reducePane, reportOf, type ListPlace, type PaneAction, type PaneState, type RepairDecision,
+  type View,
 } from './state';
-import { failure, success, type Work } from './task';
+import { failure, success } from './task';
 import { narrated, useNarrativeActions, type NarrativeActions } from './use-narrative-actions';
-import { errorSentence, isAbort, SEVERITIES } from './wording';
+import { useTasks } from './use-tasks';
+import { SEVERITIES } from './wording';
 
 /** Everything a person can do in the pane. */
 export interface PaneActions extends NarrativeActions {
@@ -86,38 +86,12 @@ export function usePane(
   commands?: CommandSource,
 ): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
-  const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
   });
 
-  const run = useCallback(
-    async (kind: TaskKind, phrase: string, work: Work): Promise<void> => {
-      if (running.current !== null) return;
-      const controller = new AbortController();
-      running.current = controller;
-      dispatch({ type: 'started', kind, phrase });
-      try {
-        const assistant = await loading;
-        const { view, notice = null, fresh = false } = await work(assistant, {
-          signal: controller.signal,
-          onProgress(progress) {
-            dispatch({ type: 'progressed', progress });
-            return nextPaint();
-          },
-        });
-        const settled = { type: 'settled', notice, fresh, undoable: assistant.canUndo() } as const;
-        dispatch(view === undefined ? settled : { ...settled, view });
-      } catch (error) {
-        dispatch(isAbort(error) ? { type: 'cancelled' } : { type: 'failed', sentence: errorSentence(error) });
-      } finally {
-        running.current = null;
-      }
-    },
-    [loading],
-  );
-
+  const { run, cancel } = useTasks(loading, dispatch);
   const narrative = useNarrativeActions({ latest, dispatch, run, readWorkbook, saveDocument });
   const actions = useMemo<PaneActions>(() => {
     const report = (): CheckReport | null => reportOf(latest.current.view);
@@ -164,10 +138,7 @@ export function usePane(
       ...narrative,
       check: () => checkThen(show),
       checkAndPlan: () => checkThen(planWith(NO_DECISION)),
-      cancel() {
-        running.current?.abort();
-        dispatch({ type: 'cancelling' });
-      },
+      cancel,
       planRepair: (decision) => goOn('正在规划尾差修复', planWith(decision)),
       refresh() {
         const { view } = latest.current;
@@ -248,8 +219,17 @@ export function usePane(
       },
       dismiss: () => dispatch({ type: 'dismissed' }),
     };
-  }, [loading, narrative, readWorkbook, readText, run]);
+  }, [loading, narrative, readWorkbook, readText, run, cancel]);
+  useEdits(loading, dispatch);
+  useEffect(
+    () => commands?.listen((command) => (command === 'check' ? actions.check() : actions.checkAndPlan())),
+    [commands, actions],
+  );
+  return [state, actions];
+}
 
+/** Tells the pane's state of what the user changes in the workbook. */
+function useEdits(loading: Promise<Assistant>, dispatch: Dispatch<PaneAction>): void {
   useEffect(() => {
     let gone = false;
     let stop = (): void => undefined;
@@ -262,12 +242,7 @@ export function usePane(
       gone = true;
       stop();
     };
-  }, [loading]);
-  useEffect(
-    () => commands?.listen((command) => (command === 'check' ? actions.check() : actions.checkAndPlan())),
-    [commands, actions],
-  );
-  return [state, actions];
+  }, [loading, dispatch]);
 }
 
 /** What a write came to, counted by the check that follows it. */
