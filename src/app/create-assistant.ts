@@ -7,6 +7,7 @@ import { HostError } from '../host/host-error';
 import { GRAVITY } from '../money/verdict';
 import type { TextDocument } from '../narrative/proofread/document';
 import { writeNarrative } from '../narrative/write-narrative';
+import type { Accounts } from '../tables/accounts';
 import type { Assistant, TaskOptions } from './assistant';
 import { auditSheet } from './audit';
 import { createChangeLog } from './change-log';
@@ -157,7 +158,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     },
     async writeSupplement(options = {}) {
       const { workbook, accounts, lastYear: before, budget: initial } = await examinedAnew(options);
-      if (accounts.tables.length + accounts.evaluations.length === 0) throw new RangeError(NOTHING_TO_ASK);
+      assertTables(accounts);
       await stepper(options)('正在写补充资料', 0.5);
       const sheet = supplementSheet(workbook, accounts, sourcesOf(before, initial));
       await host.writeSheet(sheet);
@@ -166,7 +167,7 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
     },
     async askSupplement(options = {}) {
       const examination = await examined(options);
-      if (examination.accounts.tables.length === 0) throw new RangeError(NOTHING_TO_ASK);
+      assertTables(examination.accounts);
       asked = askedFor(examination);
       return supplementFields(examination, asked);
     },
@@ -187,6 +188,11 @@ export function createAssistant(host: Host, now: () => Date = () => new Date()):
         listener();
       }),
   };
+}
+
+/** Throws a RangeError where there is no table that could ask for anything. */
+function assertTables({ tables, evaluations }: Accounts): void {
+  if (tables.length + evaluations.length === 0) throw new RangeError(NOTHING_TO_ASK);
 }
 
 /** Throws a RangeError where the budget is of another year than the tables. */

@@ -10,10 +10,10 @@ import { judgeAnswer } from './supplement-answer';
 
 /** One thing that the tables cannot know, as a form asks for it. */
 export interface SupplementField
-  extends Pick<Question, 'key' | 'section' | 'item' | 'what' | 'kind' | 'unit' | 'optional' | 'usedIn'> {
+  extends Pick<Question, 'key' | 'section' | 'item' | 'what' | 'kind' | 'unit' | 'optional' | 'usedIn' | 'knownFrom'> {
   /** What the sheet 补充资料 holds; '' where nothing was filled in. */
   readonly value: string;
-  /** The amount from last year's workbook or that of the 部门预算, which counts until another is filled in; '' where there is none. */
+  /** The amount that another workbook has, which counts until another is filled in; '' where there is none. */
   readonly known: string;
   /** Where it is filled in; null as long as the sheet does not ask for it. */
   readonly cell: CellRef | null;
@@ -48,10 +48,11 @@ export function askedFor({ accounts, lastYear, budget }: Examination): Asked {
 export function supplementFields({ workbook }: Examination, asked: Asked): readonly SupplementField[] {
   const held = heldAnswers(workbook);
   return [...asked.values()].map((question) => {
-    const { key, section, item, what, kind, unit, optional, usedIn, known } = question;
+    const { key, section, item, what, kind, unit, optional, usedIn, known, knownFrom } = question;
     const { value = null, cell = null } = held.get(key) ?? {};
     const filled = value === null ? '' : String(value).trim();
-    return { key, section, item, what, kind, unit, optional, usedIn, value: filled, known: known?.toFixed() ?? '', cell };
+    const amount = known?.toFixed() ?? '';
+    return { key, section, item, what, kind, unit, optional, usedIn, value: filled, known: amount, knownFrom, cell };
   });
 }
 

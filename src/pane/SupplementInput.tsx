@@ -24,7 +24,7 @@ interface SupplementInputProps {
 /** One field: what is asked, its unit, the words around it, and what speaks against what was filled in. */
 export const SupplementInput = memo(function SupplementInput(props: SupplementInputProps) {
   const { field, draft, doubtOf, onDraft, onReveal } = props;
-  const { key, item, what, kind, unit, usedIn, value, known, cell } = field;
+  const { key, item, what, kind, unit, usedIn, value, knownFrom, cell } = field;
   const styles = useStyles();
   const [typing, setTyping] = useState(false);
   const shown = draft ?? heldAnswer(field);
@@ -38,7 +38,7 @@ export const SupplementInput = memo(function SupplementInput(props: SupplementIn
     <div>
       <Field
         label={item === '' ? what : `${item} · ${what}`}
-        hint={<span className={styles.hint}>{hintOf(usedIn, draft === undefined && value === '' && known !== '')}</span>}
+        hint={<span className={styles.hint}>{hintOf(usedIn, draft === undefined && value === '' ? knownFrom : '')}</span>}
         {...(doubt !== null && {
           validationState: doubt.readable ? ('warning' as const) : ('error' as const),
           validationMessage: doubt.sentence,
@@ -65,6 +65,6 @@ export const SupplementInput = memo(function SupplementInput(props: SupplementIn
   );
 });
 
-function hintOf(usedIn: string, fromLastYear: boolean): string {
-  return [fromLastYear ? '取自上年工作簿。' : '', usedIn].filter((part) => part !== '').join('');
+function hintOf(usedIn: string, source: string): string {
+  return source === '' ? usedIn : `取自${source}。${usedIn}`;
 }

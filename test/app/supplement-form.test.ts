@@ -6,6 +6,7 @@ import { questionsOf } from '../../src/narrative/questions';
 import { formatCell } from '../../src/workbook/address';
 import { cellAt, findSheet, type CellValue, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { cleanSample } from '../sample/clean';
+import { evaluationSample } from '../sample/evaluation';
 
 const BOOK = cleanSample().snapshot;
 const LAST_YEAR = cleanSample({}, 'before').snapshot;
@@ -81,9 +82,9 @@ test('a blank answer empties its cell', async () => {
 test("last year's amounts are known from last year's workbook, and come into the sheet with the first answer", async () => {
   const { assistant, field, held } = open();
   assistant.setLastYear(LAST_YEAR);
-  const { known, value } = await field(LAST);
+  const { known, knownFrom, value } = await field(LAST);
   expect(Number(known)).toBeGreaterThan(0);
-  expect(value).toBe('');
+  expect([knownFrom, value]).toEqual(['上年工作簿', '']);
   await assistant.fillSupplement({ [OWNED]: '7' });
   expect(await held(LAST)).toBe(Number(known));
 });
@@ -140,6 +141,13 @@ test('a cell that was changed meanwhile is not written over: what counts is the 
   expect(await held(OWNED)).toBe(6);
   await assistant.undo();
   expect([formatCell(cell), await held(OWNED)]).toEqual([formatCell(cell), 5]);
+});
+
+test('a workbook of 绩效 tables alone asks what its report cannot know', async () => {
+  const { snapshot } = evaluationSample();
+  const { assistant } = open(snapshot);
+  const fields = await assistant.askSupplement();
+  expect(fields.map(({ key }) => key)).toEqual(questionsOf(accountsOf(snapshot)).map(({ key }) => key));
 });
 
 test('a workbook without tables has nothing to ask for', async () => {

@@ -33,8 +33,8 @@ const fold = (text: string): HTMLElement => {
 
 test('lists what is open by section, folds what is filled in or may stay empty, and counts', async () => {
   await opened();
-  expect(screen.getByText(/已填 2\/5 项。另有 1 项可不填。/)).toBeTruthy();
-  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0.4');
+  expect(screen.getByText(/已填 3\/6 项。另有 1 项可不填。/)).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0.5');
   expect(screen.getAllByRole('textbox')).toHaveLength(FIELDS.length);
   expect((await field('公务用车保有量')).value).toBe('7');
   expect(fold('已填 2 项').contains(await field('公务用车保有量'))).toBe(true);
@@ -43,12 +43,19 @@ test('lists what is open by section, folds what is filled in or may stay empty, 
   expect(fold('七、财政拨款“三公”经费支出决算情况说明').hasAttribute('open')).toBe(false);
 });
 
-test('says where last year\'s amount comes from, in which words an answer is used, and shows its cell', async () => {
-  const { assistant, user } = await opened();
-  const known = await field('公务用车运行维护费 · 上年数');
-  expect(known.value).toBe('12.05');
+test.each([
+  ['公务用车运行维护费 · 上年数', '12.05', '取自上年工作簿。'],
+  ['档案馆 · 年初预算数', '645', '取自部门预算。'],
+])('says where a known amount comes from: %s', async (name, amount, source) => {
+  await opened();
+  const known = await field(name);
+  expect(known.value).toBe(amount);
   const described = (known.getAttribute('aria-describedby') ?? '').split(' ');
-  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain('取自上年工作簿。');
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(source);
+});
+
+test('shows the cell of an answer', async () => {
+  const { assistant, user } = await opened();
   await user.click(button('定位 补充资料!D9'));
   expect(assistant.calls).toContain('reveal 补充资料!D9');
 });

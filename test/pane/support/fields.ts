@@ -1,12 +1,15 @@
 import type { SupplementField } from '../../../src/app/supplement-form';
 import { parseCell } from '../../../src/workbook/address';
 
-const BASE = { item: '', unit: '', optional: false, usedIn: '', value: '', known: '', cell: null } as const;
+const BASE = {
+  item: '', unit: '', optional: false, usedIn: '', value: '', known: '', knownFrom: '', cell: null,
+} as const;
 
 const SUMMARY = '一、收入支出决算总体情况说明';
+const GENERAL_BUDGET = '六、一般公共预算财政拨款支出决算情况说明';
 const THREE_PUBLIC = '七、财政拨款“三公”经费支出决算情况说明';
 
-/** What a form asks for: open, filled in, known from last year, and what may stay empty; numbers, counts and words. */
+/** What a form asks for: open, filled in, known from another workbook, and what may stay empty; numbers, counts and words. */
 export const FIELDS: readonly SupplementField[] = [
   {
     ...BASE, key: 'summary/lastYear', section: SUMMARY, what: '上年数', kind: 'amount', unit: '万元',
@@ -18,7 +21,7 @@ export const FIELDS: readonly SupplementField[] = [
   },
   {
     ...BASE, key: 'three-public/vehicles/lastYear', section: THREE_PUBLIC, item: '公务用车运行维护费', what: '上年数',
-    kind: 'amount', unit: '万元', known: '12.05',
+    kind: 'amount', unit: '万元', known: '12.05', knownFrom: '上年工作簿',
   },
   {
     ...BASE, key: 'three-public/vehicles/owned', section: THREE_PUBLIC, what: '公务用车保有量', kind: 'count', unit: '辆',
@@ -31,5 +34,9 @@ export const FIELDS: readonly SupplementField[] = [
   {
     ...BASE, key: 'three-public/reception/foreign', section: THREE_PUBLIC, item: '公务接待费', what: '外事接待批次',
     kind: 'count', unit: '个', optional: true,
+  },
+  {
+    ...BASE, key: 'general-budget/2012604/budget', section: GENERAL_BUDGET, item: '档案馆', what: '年初预算数',
+    kind: 'amount', unit: '万元', known: '645', knownFrom: '部门预算',
   },
 ];
