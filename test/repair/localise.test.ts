@@ -253,12 +253,13 @@ describe('the effort', () => {
     const publication = { digits: 'rounded', unit: '万元', zero: null } as const;
     const { equations: large, figures } = makeMistakes(book, random(5), 4, publication);
     expect(figures.length).toBeGreaterThan(5000);
-    const times = Array.from({ length: 7 }, () => {
-      const begin = performance.now();
+    const processorTimes = Array.from({ length: 7 }, () => {
+      const begin = process.cpuUsage();
       expect(verdictsOf(localise(large))).not.toContain('unknown');
-      return performance.now() - begin;
+      const { user, system } = process.cpuUsage(begin);
+      return (user + system) / 1000;
     });
-    expect(Math.min(...times)).toBeLessThan(100);
+    expect(Math.min(...processorTimes)).toBeLessThan(100);
   });
 });
 
