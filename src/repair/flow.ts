@@ -1,7 +1,7 @@
 import type { Network } from './network';
 import { incidenceOf } from './network-graph';
 import { cheapestValues, type Problem, type Sliced } from './problem';
-import { makeQueue } from './queue';
+import { Queue } from './queue';
 
 /** A flow that meets every demand, and the potentials of the nodes that prove it the cheapest. */
 export interface Flow {
@@ -14,16 +14,6 @@ const ARCS_PER_SLICE = 40_000;
 
 /** Searches may see each arc so often before it pays to look again where the nearest lacks are. */
 const GUIDE_AFTER = 8;
-
-interface Router {
-  /** Sends one unit from a node to the nearest lack; gives the arcs it saw, 0 if there is no way. */
-  readonly send: (source: number) => number;
-  /**
-   * Sets the potentials by the distance to the nearest lack, so that searches go straight there; nodes farther off than
-   * every surplus are all set as if they were as far. Gives the arcs it saw.
-   */
-  readonly guide: () => number;
-}
 
 /**
  * The cheapest flow of a network whose arcs cost convexly: every arc starts at its own cheapest value, then each
@@ -42,7 +32,7 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
     surplus[from] = (surplus[from] ?? 0) - value;
   }
   const flow: Flow = { values, potential: new Float64Array(nodes) };
-  const router = makeRouter(problem, network, flow, surplus);
+  const router = new Router(problem, network, flow, surplus);
   let sinceSlice = router.guide();
   let sinceGuide = 0;
   for (let source = 0; source < nodes; source += 1) {
@@ -63,38 +53,47 @@ export function* cheapestFlow(problem: Problem, network: Network): Sliced<Flow |
   return surplus.every((left) => left === 0) ? flow : null;
 }
 
-function makeRouter(problem: Problem, network: Network, { values, potential }: Flow, surplus: Int32Array): Router {
-  const { nodes, tail, head } = network;
-  const prices = pricesOf(problem, values);
-  const { start, step, toward } = stepsOf(network);
-  const queue = makeQueue();
-  const reached = new Int32Array(nodes);
-  const settled = new Int32Array(nodes);
-  const distance = new Float64Array(nodes);
-  const via = new Int32Array(nodes);
-  const passed = new Int32Array(nodes);
-  let search = 0;
+/** Searches the cheapest paths for a flow, and changes it along them. */
+class Router {
+  private readonly prices: Float64Array;
+  private readonly steps: Steps;
+  private readonly queue = new Queue();
+  private readonly reached: Int32Array;
+  private readonly settled: Int32Array;
+  private readonly distance: Float64Array;
+  private readonly via: Int32Array;
+  private readonly passed: Int32Array;
+  /** The number of the search: what an earlier one reached or settled is not reached or settled yet. */
+  private search = 0;
 
-  const push = (source: number, sink: number): void => {
-    surplus[source] = (surplus[source] ?? 0) - 1;
-    surplus[sink] = (surplus[sink] ?? 0) + 1;
-    for (let node = sink; node !== source; ) {
-      const taken = via[node] ?? 0;
-      const arc = taken >> 1;
-      const raises = (taken & 1) === 0;
-      values[arc] = (values[arc] ?? 0) + (raises ? 1 : -1);
-      setPrices(problem, values, prices, arc);
-      node = (raises ? tail[arc] : head[arc]) ?? source;
-    }
-  };
+  constructor(
+    private readonly problem: Problem,
+    private readonly network: Network,
+    private readonly flow: Flow,
+    private readonly surplus: Int32Array,
+  ) {
+    const { nodes } = network;
+    this.prices = pricesOf(problem, flow.values);
+    this.steps = stepsOf(network);
+    this.reached = new Int32Array(nodes);
+    this.settled = new Int32Array(nodes);
+    this.distance = new Float64Array(nodes);
+    this.via = new Int32Array(nodes);
+    this.passed = new Int32Array(nodes);
+  }
 
-  const guide = (): number => {
+  /**
+   * Sets the potentials by the distance to the nearest lack, so that searches go straight there; nodes farther off than
+   * every surplus are all set as if they were as far. Gives the arcs it saw.
+   */
+  guide(): number {
+    const { network: { nodes }, flow: { potential }, surplus, prices, queue, settled } = this;
+    const { start, step, toward } = this.steps;
+    const search = this.begin();
     const away = new Float64Array(nodes).fill(Infinity);
     let seen = 0;
     let farthest = 0;
     let wanting = 0;
-    search += 1;
-    queue.clear();
     for (let node = 0; node < nodes; node += 1) {
       const rest = surplus[node] ?? 0;
       if (rest > 0) wanting += 1;
@@ -109,7 +108,8 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
       if ((surplus[node] ?? 0) > 0) wanting -= 1;
       if (wanting === 0) break;
       const level = farthest - (potential[node] ?? 0);
-      for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i += 1) {
+      const end = start[node + 1] ?? 0;
+      for (let i = start[node] ?? 0; i < end; i += 1) {
         seen += 1;
         const other = toward[i] ?? 0;
         const length = level + (prices[(step[i] ?? 0) ^ 1] ?? 0) + (potential[other] ?? 0);
@@ -122,14 +122,16 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
       potential[node] = (potential[node] ?? 0) - Math.min(farthest, away[node] ?? 0);
     }
     return seen;
-  };
+  }
 
-  const send = (source: number): number => {
+  /** Sends one unit from a node to the nearest lack; gives the arcs it saw, 0 if there is no way. */
+  send(source: number): number {
+    const { flow: { potential }, surplus, prices, queue, reached, settled, distance, via, passed } = this;
+    const { start, step, toward } = this.steps;
+    const search = this.begin();
     let passing = 0;
     let seen = 0;
     let nearest = Infinity;
-    search += 1;
-    queue.clear();
     queue.push(0, source);
     reached[source] = search;
     distance[source] = 0;
@@ -142,7 +144,7 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
           const nearer = passed[i] ?? 0;
           potential[nearer] = (potential[nearer] ?? 0) + (distance[nearer] ?? 0) - here;
         }
-        push(source, node);
+        this.push(source, node);
         return seen + 1;
       }
       passed[passing] = node;
@@ -163,12 +165,38 @@ function makeRouter(problem: Problem, network: Network, { values, potential }: F
       }
     }
     return 0;
-  };
-  return { send, guide };
+  }
+
+  private begin(): number {
+    this.search += 1;
+    this.queue.clear();
+    return this.search;
+  }
+
+  /** Sends one unit along the path that was found. */
+  private push(source: number, sink: number): void {
+    const { problem, network: { tail, head }, flow: { values }, surplus, prices, via } = this;
+    surplus[source] = (surplus[source] ?? 0) - 1;
+    surplus[sink] = (surplus[sink] ?? 0) + 1;
+    for (let node = sink; node !== source; ) {
+      const taken = via[node] ?? 0;
+      const arc = taken >> 1;
+      const raises = (taken & 1) === 0;
+      values[arc] = (values[arc] ?? 0) + (raises ? 1 : -1);
+      setPrices(problem, values, prices, arc);
+      node = (raises ? tail[arc] : head[arc]) ?? source;
+    }
+  }
 }
 
 /** What can be done at each node, and where it leads: step 2 · arc raises the arc's value by 1, the next lowers it. */
-function stepsOf(network: Network): { start: Int32Array; step: Int32Array; toward: Int32Array } {
+interface Steps {
+  readonly start: Int32Array;
+  readonly step: Int32Array;
+  readonly toward: Int32Array;
+}
+
+function stepsOf(network: Network): Steps {
   const { start, arc: arcs } = incidenceOf(network);
   const step = new Int32Array(arcs.length);
   const toward = new Int32Array(arcs.length);

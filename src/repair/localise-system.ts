@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
 import type { CellRef } from '../workbook/address';
-import { cellNumbers } from './cell-numbers';
+import { CellNumbers } from './cell-numbers';
 
 /** `−slack ≤ residual + Σ coefficient · change of figure ≤ slack`, in the system's unit. */
 export interface SystemRow {
@@ -35,7 +35,7 @@ export interface System {
  */
 export function compile(equations: readonly Equation[]): System {
   const figures: Figure[] = [];
-  const numbers = cellNumbers();
+  const numbers = new CellNumbers();
   const add = (terms: Map<number, number>, figure: Figure, sign: number): void => {
     const index = numbers.numberOf(figure.cell);
     if (index === figures.length) figures.push(figure);
@@ -65,7 +65,7 @@ export function compile(equations: readonly Equation[]): System {
     const slack = verdict !== 'error' ? Math.max(rounding, Math.abs(residual)) : rounding;
     return { terms, residual, slack: verdict === 'error' && Math.abs(residual) <= rounding ? 0 : slack };
   });
-  return { figures, indexOf: numbers.find, halves, equations, rows, rowsOf, broken, unit };
+  return { figures, indexOf: (cell) => numbers.find(cell), halves, equations, rows, rowsOf, broken, unit };
 }
 
 /** A number of the system's units as an amount in 万元. */

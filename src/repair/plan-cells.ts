@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { isMoney, type Figure, type FigureUnit } from '../money/figure';
-import { cellNumbers } from './cell-numbers';
+import { CellNumbers } from './cell-numbers';
 import { smallnessOf } from './plan-cost';
 
 /** What may move, as the caller decides. A figure is asked about once. */
@@ -55,42 +55,47 @@ export interface Cells {
 }
 
 /** Cells that get their numbers as they are met. */
-export interface Numbering {
+export class Numbering {
   readonly cells: Cells;
-  /** The number of a figure's cell, a new one where it was not met before; figures of one address share theirs. */
-  readonly numberOf: (figure: Figure) => number;
-  /** The number of a figure's cell; undefined where it was not met. */
-  readonly find: (figure: Figure) => number | undefined;
-}
+  private readonly numbers = new CellNumbers();
+  private readonly figures: Figure[] = [];
 
-/** Begins to number cells, of which there are at most so many. */
-export function beginNumbering(most: number, options: RepairOptions): Numbering {
-  const numbers = cellNumbers();
-  const figures: Figure[] = [];
-  const holds: (Hold | null)[] = [];
-  const cells: Cells = {
-    figures,
-    holds,
-    kind: new Uint8Array(most),
-    reluctant: new Uint8Array(most),
-    smallness: new Uint8Array(most),
-    total: new Uint8Array(most),
-    low: new Int8Array(most).fill(-1),
-    high: new Int8Array(most).fill(1),
-    above: new Float64Array(most).fill(Number.NaN),
-  };
-  const numberOf = (figure: Figure): number => {
-    const number = numbers.numberOf(figure.cell);
-    if (number < figures.length) return number;
-    const hold = holdOf(figure, options);
-    figures.push(figure);
-    holds.push(hold);
-    cells.kind[number] = kindOf(figure.unit, hold);
-    cells.reluctant[number] = Number(options.isReluctant(figure));
-    if (hold === null) cells.smallness[number] = smallnessOf(figure);
+  /** Of cells there are at most so many. */
+  constructor(most: number, private readonly options: RepairOptions) {
+    this.cells = {
+      figures: this.figures,
+      holds: [],
+      kind: new Uint8Array(most),
+      reluctant: new Uint8Array(most),
+      smallness: new Uint8Array(most),
+      total: new Uint8Array(most),
+      low: new Int8Array(most).fill(-1),
+      high: new Int8Array(most).fill(1),
+      above: new Float64Array(most).fill(Number.NaN),
+    };
+  }
+
+  /** The number of a figure's cell, a new one where it was not met before; figures of one address share theirs. */
+  numberOf(figure: Figure): number {
+    const number = this.numbers.numberOf(figure.cell);
+    if (number === this.figures.length) this.add(number, figure);
     return number;
-  };
-  return { cells, numberOf, find: ({ cell }) => numbers.find(cell) };
+  }
+
+  /** The number of a figure's cell; undefined where it was not met. */
+  find({ cell }: Figure): number | undefined {
+    return this.numbers.find(cell);
+  }
+
+  private add(number: number, figure: Figure): void {
+    const { holds, kind, reluctant, smallness } = this.cells;
+    const hold = holdOf(figure, this.options);
+    this.figures.push(figure);
+    holds.push(hold);
+    kind[number] = kindOf(figure.unit, hold);
+    reluctant[number] = Number(this.options.isReluctant(figure));
+    if (hold === null) smallness[number] = smallnessOf(figure);
+  }
 }
 
 function kindOf(unit: FigureUnit, hold: Hold | null): number {

@@ -1,7 +1,7 @@
 import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
-import { beginNumbering, MONEY, narrowAll, OTHER, perWan, WAN, YUAN } from './plan-cells';
-import type { Cells, Hold, Numbering, RepairOptions } from './plan-cells';
+import { MONEY, narrowAll, Numbering, OTHER, perWan, WAN, YUAN } from './plan-cells';
+import type { Cells, Hold, RepairOptions } from './plan-cells';
 import { dropRow, emptyDraft, endRow, mergeTerm, rowLength, type Draft } from './problem';
 
 /**
@@ -41,14 +41,15 @@ export const isRepairable = ({ verdict }: Equation): boolean => verdict === 'rou
  */
 export function readSystem(equations: readonly Equation[], options: RepairOptions): System {
   const terms = equations.reduce((sum, equation) => sum + sizeOf(equation), 0);
-  const numbering = beginNumbering(terms, options);
-  const { cells, find } = numbering;
+  const numbering = new Numbering(terms, options);
+  const { cells } = numbering;
   const draft = emptyDraft(equations.length, terms);
-  const write = rowWriter(draft, numbering, terms);
+  const writing: Writing = { draft, numbering, places: new Int32Array(terms) };
   const kept: Equation[] = [];
   const mixed: Equation[] = [];
   for (const equation of equations) {
-    const { total, unit } = write(equation);
+    const total = numbering.numberOf(equation.total);
+    const unit = unitOf(writeRow(writing, equation));
     const isSum = sizeOf(equation) > 2;
     if (isSum) cells.total[total] = 1;
     if (equation.verdict !== 'error' && unit === 'one') {
@@ -64,8 +65,8 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
   const known = narrowAll(cells, options);
   for (const { part, whole } of options.bounds ?? []) {
     if (!isClose(part, whole)) continue;
-    bar(cells.high, find(part));
-    bar(cells.low, find(whole));
+    bar(cells.high, numbering.find(part));
+    bar(cells.low, numbering.find(whole));
   }
   const { start, unknown: cell, coefficient, right, total } = draft;
   return { cells, equations: kept, start, cell, coefficient, right: right.subarray(0, kept.length), total, known, mixed };
@@ -75,35 +76,29 @@ const NONE = -1;
 
 const sizeOf = ({ terms, less }: Equation): number => 1 + terms.length + less.length;
 
-interface WrittenRow {
-  /** The cell that is the sum of the others. */
-  readonly total: number;
-  /** Whether the cells hold amounts of money in one unit, in several, or none at all. */
-  readonly unit: 'none' | 'one' | 'several';
+interface Writing {
+  readonly draft: Draft;
+  readonly numbering: Numbering;
+  /** Scratch: where each cell was last put. */
+  readonly places: Int32Array;
 }
 
-/** Writes the cells of equations as rows that are not ended yet: the total, less its terms, and what is taken off. */
-function rowWriter(draft: Draft, { cells: { kind }, numberOf }: Numbering, most: number): (of: Equation) => WrittenRow {
-  const places = new Int32Array(most);
-  let kinds = 0;
-  const take = (figure: Figure, sign: number): number => {
-    const cell = numberOf(figure);
-    kinds |= kind[cell] ?? 0;
-    mergeTerm(draft, places, cell, sign);
-    return cell;
-  };
-  const subtract = (figure: Figure): number => take(figure, -1);
-  const add = (figure: Figure): number => take(figure, 1);
-  return ({ total, terms, less }) => {
-    kinds = 0;
-    const own = add(total);
-    terms.forEach(subtract);
-    less.forEach(add);
-    return { total: own, unit: unitOf(kinds) };
-  };
+/** Writes an equation as a row that is not ended yet: the total, less the terms, and what is taken off. Gives the kinds of its cells. */
+function writeRow(writing: Writing, { total, terms, less }: Equation): number {
+  let kinds = writeTerm(writing, total, 1);
+  for (const figure of terms) kinds |= writeTerm(writing, figure, -1);
+  for (const figure of less) kinds |= writeTerm(writing, figure, 1);
+  return kinds;
 }
 
-function unitOf(kinds: number): WrittenRow['unit'] {
+function writeTerm({ draft, numbering, places }: Writing, figure: Figure, sign: number): number {
+  const cell = numbering.numberOf(figure);
+  mergeTerm(draft, places, cell, sign);
+  return numbering.cells.kind[cell] ?? 0;
+}
+
+/** Whether cells of these kinds hold amounts of money in one unit, in several, or none at all. */
+function unitOf(kinds: number): 'none' | 'one' | 'several' {
   if ((kinds & MONEY) === 0) return 'none';
   const inBoth = WAN | YUAN;
   return (kinds & OTHER) !== 0 || (kinds & inBoth) === inBoth ? 'several' : 'one';
