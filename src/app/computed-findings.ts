@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import { formatCell } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { consequences, describeComputation, holdsWith, inputsOf, isAtOdds, upsets, type Computation } from '../check/computation';
+import { consequences, describeComputation, holdsWith, inputsOf, isAtOdds, isExactWith, upsets, type Computation } from '../check/computation';
 import { describeCause, describeCell, describeEquation, showFigure, type TableName } from '../check/describe';
 import type { Cause, Finding } from '../check/finding';
 import type { Bounded, Disagreement, Judgement } from '../check/run';
@@ -48,14 +48,18 @@ function remainderOf({ value, formula }: Computation, bounds: readonly Bounded[]
   return amount.isNegative() || amount.gt(only.whole.shown) ? null : { ...only, amount };
 }
 
-/** Whether a number holds once the numbers it was computed from are put right. */
+/**
+ * Whether a number holds once the numbers it was computed from are put right. One that is only off in its last digit
+ * holds within its rounding anyway, so it has to come out exactly.
+ */
 function follows(computation: Computation, wrong: readonly Computation[]): boolean {
   const inputs = inputsOf(computation).map(({ cell }) => formatCell(cell));
+  const isMild = computation.verdict === 'warning';
   const right = wrong.flatMap(({ value, expected, verdict }) => {
     const cell = formatCell(value.cell);
-    return verdict === 'error' && inputs.includes(cell) ? [[cell, expected] as const] : [];
+    return (verdict === 'error' || isMild) && inputs.includes(cell) ? [[cell, expected] as const] : [];
   });
-  return right.length > 0 && holdsWith(computation, new Map(right));
+  return right.length > 0 && (isMild ? isExactWith : holdsWith)(computation, new Map(right));
 }
 
 function fromRemainder(workbook: WorkbookSnapshot, computation: Computation, remainder: Remainder): Finding {

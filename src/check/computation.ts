@@ -107,6 +107,14 @@ export function holdsWith(
   return low.lte(shown.plus(half)) && high.gte(shown.minus(half));
 }
 
+/** Whether a computed number is just what its inputs yield, at its own digits, once some figures hold other amounts, by cell. */
+export function isExactWith(
+  { value, formula }: Pick<Computation, 'value' | 'formula'>,
+  changed: ReadonlyMap<string, Decimal>,
+): boolean {
+  return resultOf(formula, changed).toDecimalPlaces(digitsOf(value), Decimal.ROUND_HALF_UP).eq(value.shown);
+}
+
 /** Whether a computed number is wrong by more than its last digit, once some figures hold other amounts, by cell. */
 export function isAtOdds({ value, formula }: Computation, changed: ReadonlyMap<string, Decimal>): boolean {
   const gap = resultOf(formula, changed).minus(value.shown).abs();

@@ -181,6 +181,21 @@ describe('the correction', () => {
 });
 
 describe('one mistake is one finding', () => {
+  test('a 总分 that adds up with the score as it should be rounded is not doubted for the score that was cut off', () => {
+    const budget: readonly Edit[] = [
+      ['overall', 'funding.total.annualBudget', 317.33],
+      ['overall', 'funding.appropriation.annualBudget', 307.33],
+      ['overall', 'rate', '95.80%'],
+    ];
+    const marks = (score: number, total: number): string[] =>
+      checkWorkbook(withEdits(...budget, ['overall', 'score', score], ['overall', 'total.score', total]))
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => /score$/.test(rule));
+    expect(marks(9.5, 96.6)).toEqual(['overall-evaluation/execution-score']);
+    expect(marks(9.5, 96.5)).toEqual(['overall-evaluation/execution-score']);
+    expect(marks(9.6, 96.5)).toEqual(['overall-evaluation/total-score']);
+  });
+
   test.each<readonly [string, Edit]>([
     ['a score above its marks', ['overall', 'score', 95]],
     ['wrong marks of an indicator', ['overall', '6.weight', 15]],
