@@ -1,5 +1,5 @@
 import type Decimal from 'decimal.js';
-import { formatCell } from '../workbook/address';
+import { formatA1, formatCell } from '../workbook/address';
 import { formatAmount, type Figure, type FigureUnit } from '../money/figure';
 import { roundingProbability } from '../money/verdict';
 import type { Equation } from './equation';
@@ -78,9 +78,10 @@ function shownTerms(figures: readonly Figure[]): readonly Figure[] {
   return amounts.length > 0 ? amounts : figures.slice(0, 1);
 }
 
-/** A term's name beside its total: what both share is not said twice, another table is named. */
+/** A term's name beside its total: what both share is not said twice, another table is named, of two 总计 the place. */
 function relativeName(figure: Figure, total: Figure, tableName: TableName): string {
   if (tableName(figure) !== tableName(total)) return `《${tableName(figure)}》${figure.label}`;
+  if (figure.label === total.label) return `${figure.label}（${formatA1(figure.cell.row, figure.cell.column)}）`;
   const [row, column] = figure.label.split(' · ');
   const [totalRow, totalColumn] = total.label.split(' · ');
   if (column === undefined || totalColumn === undefined || row === undefined) return figure.label;

@@ -127,7 +127,7 @@ const digits = inspection({
       const amounts = table.figures.filter(({ content, shown }) => content.kind === 'number' && !shown.isZero());
       const uneven = amounts.filter(({ text }) => !TWO_DIGITS.test(text));
       if (uneven.length === 0) continue;
-      const examples = uneven.slice(0, 3).map(({ text }) => text).join('、');
+      const examples = [...new Set(uneven.map(({ text }) => text.trim()))].slice(0, 3).join('、');
       yield {
         message: `“${table.title}”有 ${uneven.length} 个金额没有显示为两位小数（如 ${examples}），公开前请统一格式。`,
         cells: uneven.map(({ cell }) => cell),

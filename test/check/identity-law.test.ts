@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
-import { formatCell } from '../../src/workbook/address';
+import { formatA1, formatCell } from '../../src/workbook/address';
+import { describeEquation } from '../../src/check/describe';
 import { figureOf, type Figure } from '../../src/money/figure';
 import { evaluate, type Equation } from '../../src/check/equation';
 import { run } from '../../src/check/run';
@@ -70,4 +71,13 @@ describe('every identity of the catalogue', () => {
     const same = equationsOf(moved).find(({ rule }) => rule === first.rule);
     expect(same?.gap).toEqual(new Decimal('2.5'));
   });
+});
+
+test('of two amounts of a table under one name the second is told by its place', () => {
+  const twins = clean.flatMap((equation) =>
+    equation.terms.filter(({ label, cell }) => label === equation.total.label && cell.sheet === equation.total.cell.sheet)
+      .map(({ cell }) => [describeEquation(equation, () => ''), formatA1(cell.row, cell.column)] as const),
+  );
+  expect(twins.length).toBeGreaterThan(0);
+  for (const [told, place] of twins) expect(told).toContain(place);
 });

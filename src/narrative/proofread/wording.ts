@@ -1,6 +1,7 @@
 import type { Passage } from './document';
 import { passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
+import { spanOf } from './squeeze';
 
 /** A turn of words that is wrong wherever it stands. */
 interface Slip {
@@ -8,7 +9,7 @@ interface Slip {
   readonly severity: 'error' | 'warning';
   /** Found in the text without quotation marks and spaces. */
   readonly pattern: RegExp;
-  /** One sentence about the words found. */
+  /** One sentence about the words found, as they are written. */
   readonly message: (found: string) => string;
   /** The sentence that the words stand in is what is wrong. */
   readonly wholeSentence?: true;
@@ -133,7 +134,7 @@ const SLIPS: readonly Slip[] = [
     rule: 'text/wording',
     severity: 'warning',
     pattern: /截止(?=\d{4}年|目前|年末|年底)/g,
-    message: () => '后面是时点，应为“截至”。',
+    message: () => '“截止”后面是时点，应为“截至”。',
     right: () => '截至',
   },
   {
@@ -178,13 +179,18 @@ export function wordingProblems(passage: Passage): readonly TextProblem[] {
       passageProblem(passage, start, end, {
         rule,
         severity,
-        message: message(text.slice(start, end)) + times,
+        message: message(written(passage, start, end)) + times,
         replacements:
           right &&
           found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: right(match) })),
       }),
     ];
   });
+}
+
+function written(passage: Passage, start: number, end: number): string {
+  const span = spanOf(passage, start, end);
+  return passage.source.slice(span.start, span.end).trim();
 }
 
 function endOfSentence(text: string, from: number): number {

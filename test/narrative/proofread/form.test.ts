@@ -55,6 +55,10 @@ describe('words', () => {
     expect(read([line]).flatMap(wordingProblems)).toEqual([]);
   });
 
+  test.each(['[bookmark: _GoBack]', '<span id="a b">'])('%s is told as it is written', (words) => {
+    expect(read([`二要加强管理${words}。`]).flatMap(wordingProblems)[0]?.message).toContain(words);
+  });
+
   test('a paragraph that stops in the middle, but not where it only runs on', () => {
     const stopping = ['加强管理，压减开支，', '二、收入决算情况'];
     const problems = endingProblems(read(stopping), startsAnew);
