@@ -1,6 +1,7 @@
 import { formatAmount } from '../../money/figure';
 import type { SectionId } from '../section';
 import type { Topic } from '../topic';
+import type { Claim } from './claim';
 import type { SaidCount } from './counts';
 import { given } from './operand';
 import type { Chapter } from './outline';
@@ -18,18 +19,23 @@ const REQUIRED: readonly { readonly key: string; readonly what: string; readonly
 /** A section with fewer passages is an extract. */
 const WHOLE_SECTION = 4;
 
-/** Groups, persons and vehicles that have to be told with the “三公” amounts (rules.md C21). */
+/**
+ * Groups, persons and vehicles that have to be told with the “三公” amounts (rules.md C21), missed in the last passage
+ * about the item: the particulars follow the totals.
+ */
 export function undisclosed(
   { heading, passages }: Chapter,
   section: SectionId,
   topics: readonly Topic[],
+  claims: readonly Claim[],
 ): readonly TextProblem[] {
   if (section !== 'three-public' || passages.length < WHOLE_SECTION || heading === null) return [];
   return REQUIRED.flatMap(({ key, what, pattern }) => {
     const actual = given(topics.find((topic) => topic.key === key)?.actual);
     if (actual === null || actual.value.isZero() || passages.some(({ text }) => pattern.test(text))) return [];
+    const place = claims.filter(({ topic }) => topic.key === key).at(-1)?.passage ?? heading;
     return [
-      passageProblem(heading, 0, heading.text.length, {
+      passageProblem(place, 0, place.text.length, {
         rule: 'three-public/narrative-count',
         severity: 'warning',
         message: `没有写明${what}，请补充。`,

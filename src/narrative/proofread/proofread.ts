@@ -179,7 +179,7 @@ function readChapter(chapter: Chapter, context: Context): Part {
       ...classesNowhere(claims, topics, section.id),
       ...accountsAgainstTable(passages, topics, section.id),
       ...nilProblems(chapter, section, topics, claims, reference),
-      ...undisclosed(chapter, section.id, topics),
+      ...undisclosed(chapter, section.id, topics, claims),
       ...procurementShares(claims),
       ...averages.problems,
       ...mixedUp(passages, claims),

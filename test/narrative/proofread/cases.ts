@@ -17,12 +17,14 @@ export interface Case {
   /** The line with the problem once it is corrected; null where no correction may be offered. */
   readonly to?: string | null;
   readonly cause?: string;
+  /** Index of the line that the problem is found in. */
+  readonly at?: number;
 }
 
 const KNOWN = new Set(TEXT_RULES.map(({ id }) => id));
 
 /** Proofreads the text of a case and compares what is found. */
-export function check({ lines, book = {}, answers = {}, lastYear, rule, severity, expected, to, cause }: Case): void {
+export function check({ lines, book = {}, answers = {}, lastYear, rule, severity, expected, to, cause, at }: Case): void {
   const before = lastYear === undefined ? {} : { lastYear: accountsOf({ year: 2029, ...lastYear }) };
   const problems = problemsOf(lines, accountsOf({ ...BOOK, ...book }), { answers, ...before });
   expect(problems.filter((problem) => !KNOWN.has(problem.rule))).toEqual([]);
@@ -34,6 +36,7 @@ export function check({ lines, book = {}, answers = {}, lastYear, rule, severity
   if (severity !== undefined) expect(problem.severity).toBe(severity);
   if (expected !== undefined) expect(problem.expected?.toFixed(2)).toBe(expected);
   if (cause !== undefined) expect(problem.cause).toBe(cause);
+  if (at !== undefined) expect(problem.passage).toBe(at);
   if (to === null) expect(problem.replacements).toBeNull();
   else if (to !== undefined) expect(corrected(lines[problem.passage] ?? '', problem.replacements ?? [])).toBe(to);
 }

@@ -1,6 +1,10 @@
-import type { Book } from '../accounts';
+import { accountsOf, BOOK, type Book } from '../accounts';
 import { check, type Case } from './cases';
-import { ASSETS, CAPITAL, EXPENSES, FUNDS, OPERATING, PERFORMANCE, PROCUREMENT, THREE_PUBLIC } from './headings';
+import {
+  APPROPRIATION, ASSETS, BASIC, CAPITAL, EXPENSES, FUNDS, GENERAL, OPERATING, PERFORMANCE, PROCUREMENT, REVENUE, SUMMARY,
+  THREE_PUBLIC,
+} from './headings';
+import { problemsOf } from './told';
 
 describe('“三公”经费', () => {
   test.each<Case>([
@@ -64,6 +68,19 @@ describe('“三公”经费', () => {
       lines: [THREE_PUBLIC, '公务接待费支出决算为1万元，全年共接待来访团组0个。'],
       rule: 'three-public/narrative-count',
       severity: 'warning',
+    },
+    {
+      name: 'guests that are not counted, missed where the particulars are',
+      lines: [
+        THREE_PUBLIC,
+        '“三公”经费支出决算为9万元，其中：公务接待费支出决算为1万元，公务用车购置费及运行维护费支出决算为8万元。',
+        '1.因公出国（境）费支出决算为0万元。',
+        '2.公务接待费支出决算为1万元，全年共接待来访团组3个。',
+        '3.公务用车购置费及运行维护费支出决算为8万元，公务用车保有量为2辆。',
+      ],
+      rule: 'three-public/narrative-count',
+      severity: 'warning',
+      at: 3,
     },
     {
       name: 'an amount of no known item that lacks its unit',
@@ -316,4 +333,21 @@ describe('what stands in no table', () => {
       expected: '300.00',
     },
   ])('$name', check);
+});
+
+describe('a section that is missing', () => {
+  const HEADINGS = [SUMMARY, REVENUE, '三、支出决算情况说明', APPROPRIATION, GENERAL, BASIC, THREE_PUBLIC, FUNDS, CAPITAL];
+  const NUMBERS = '一二三四五六七八九';
+  const without = (missing: number): string[] =>
+    HEADINGS.filter((_, index) => index !== missing).map((line, index) => `${NUMBERS.charAt(index)}${line.slice(1)}`);
+  const found = (lines: readonly string[]): readonly (readonly [string, number])[] =>
+    problemsOf(lines, accountsOf(BOOK))
+      .filter(({ rule }) => rule === 'text/section')
+      .map(({ severity, passage }) => [severity, passage] as const);
+
+  test('none', () => expect(found(HEADINGS)).toEqual([]));
+  test.each([[8, 7], [6, 5], [2, 1], [0, 0]])('of the nine, number %i, is missed at line %i', (missing, at) => {
+    expect(found(without(missing))).toEqual([['warning', at]]);
+  });
+  test('an extract lacks none', () => expect(found(HEADINGS.slice(4, 6))).toEqual([]));
 });
