@@ -1,10 +1,12 @@
 import Decimal from 'decimal.js';
 import { formatAmount, holdsNumber, type Figure } from '../../money/figure';
 import type { Accounts } from '../../tables/accounts';
-import type { EvaluationData, ProjectEvaluation } from '../../tables/evaluation';
+import type { EvaluationData, ExpenseItem, ProjectEvaluation } from '../../tables/evaluation';
 import { formatCell } from '../../workbook/address';
-import { claimed, type NumberClaim } from './claim';
+import { claimed, type Baseline, type NumberClaim } from './claim';
+import { nameOf } from './claim-problem';
 import type { Passage } from './document';
+import { given } from './operand';
 import { matchProblem, passageProblem } from './passage-problem';
 import type { TextProblem } from './problem';
 
@@ -55,7 +57,7 @@ interface ToldAmount {
 }
 
 /**
- * 公用经费, 政府采购 and 会议费、培训费 of 基础数据表, 年初预算数 of 整体支出绩效自评表, and the sum of the
+ * 公用经费, “三公”经费, 政府采购 and 会议费、培训费 of 基础数据表, 年初预算数 of 整体支出绩效自评表, and the sum of the
  * 项目支出绩效自评表, against 第三部分 情况说明 (rules.md B19, B20, C28): a table may mean all money and the text only
  * 财政拨款, so it is a question.
  */
@@ -65,7 +67,7 @@ export function dataContradictions(
 ): readonly TextProblem[] {
   const initial = overallEvaluation?.funding?.total?.amounts.initialBudget;
   return [
-    ...(evaluationData === null ? [] : expenseProblems(evaluationData, claims)),
+    ...(evaluationData === null ? [] : [...expenseProblems(evaluationData, claims), ...lastYearProblems(evaluationData, claims)]),
     ...against('整体支出绩效自评表', initial, '年初预算数', budgetIn(claims, 'general-budget')),
     ...fundsProblems(projectEvaluations ?? [], claims),
   ];
@@ -142,17 +144,57 @@ function actualIn(claims: readonly NumberClaim[], keys: readonly string[]): Told
 /** 年初预算数 as it is written, or what it must be by how much more or less was spent. */
 function budgetIn(claims: readonly NumberClaim[], key: string): ToldAmount | null {
   const own = claims.filter(({ topic }) => topic.key === key);
-  const written = own.find(({ kind }) => kind === 'budget');
+  return baseIn(own, 'budget', saidActual(own));
+}
+
+/** What claims about one thing compare its amount with, as it is written, or by the change that they give. */
+function baseIn(own: readonly NumberClaim[], baseline: Baseline, actual: Decimal | null): ToldAmount | null {
+  const written = own.find(({ kind }) => kind === baseline);
   if (written !== undefined) return { claim: written, value: claimed(written), arithmetic: claimed(written).toFixed() };
-  const actual = own.find(({ kind }) => kind === 'actual');
-  const change = own.find(({ kind, baseline }) => kind === 'change' && baseline === 'budget');
-  if (actual === undefined || change?.word === undefined || change.word === null) return null;
+  const change = own.find((claim) => claim.kind === 'change' && claim.baseline === baseline);
+  if (actual === null || change?.word === undefined || change.word === null) return null;
   const signed = claimed(change).mul(change.word.direction);
-  const value = claimed(actual).minus(signed);
+  const value = actual.minus(signed);
   const operation = signed.isNegative() ? '+' : '−';
   return {
     claim: change,
     value,
-    arithmetic: `${claimed(actual).toFixed()} ${operation} ${signed.abs().toFixed()} = ${value.toFixed()}`,
+    arithmetic: `${actual.toFixed()} ${operation} ${signed.abs().toFixed()} = ${value.toFixed()}`,
   };
+}
+
+function saidActual(own: readonly NumberClaim[]): Decimal | null {
+  const said = own.find(({ kind }) => kind === 'actual');
+  return said === undefined ? null : claimed(said);
+}
+
+/** The items whose 上年决算数 a narrative tells by how much more or less was spent, and its topics of them. */
+const COMPARED: readonly (readonly [ExpenseItem, string])[] = [
+  ['threePublic', 'three-public/total'],
+  ['vehicles', 'three-public/vehicles'],
+  ['vehiclePurchase', 'three-public/vehiclePurchase'],
+  ['vehicleRunning', 'three-public/vehicleRunning'],
+  ['overseasTravel', 'three-public/overseasTravel'],
+  ['hospitality', 'three-public/hospitality'],
+  ['operating', 'agency-operating'],
+];
+/** The amount and its change are rounded each. */
+const ROUNDED_TWICE = new Decimal('0.01');
+
+/**
+ * 上年决算数 of 基础数据表 against what it must be by the changes that the narrative tells (rules.md D04, D05): only of
+ * lines whose 本年决算数 counts the same money, and where last year's own accounts do not decide.
+ */
+function lastYearProblems({ expenses }: EvaluationData, claims: readonly NumberClaim[]): readonly TextProblem[] {
+  return COMPARED.flatMap(([item, key]) => {
+    const own = claims.filter(({ topic }) => topic.key === key);
+    const { lastActual = null, actual = null } = expenses[item]?.amounts ?? {};
+    // A wrong amount in the text will be put right to the published one, the change beside it stays.
+    const now = given(own[0]?.topic.actual)?.value ?? saidActual(own);
+    const told = baseIn(own, 'previous', now);
+    const isSameMoney = holdsNumber(actual) && now?.eq(actual.shown) === true;
+    if (told === null || lastActual === null || !isSameMoney || given(told.claim.topic.previous) !== null) return [];
+    const isClose = told.value.minus(lastActual.shown).abs().lte(ROUNDED_TWICE);
+    return isClose ? [] : against('基础数据表', lastActual, `“${nameOf(told.claim.topic)}”的上年决算数`, told);
+  });
 }

@@ -1,4 +1,4 @@
-import { proofread } from '../../../src/narrative/proofread/proofread';
+import { proofread, type ProofreadOptions } from '../../../src/narrative/proofread/proofread';
 import { readAccounts } from '../../../src/tables/read-accounts';
 import { formatCell } from '../../../src/workbook/address';
 import { cleanSample, edited } from '../../sample/clean';
@@ -120,6 +120,34 @@ describe('第三部分 beside the 绩效 tables', () => {
   ])('%s are asked about where they differ', (_, heading, line, right, wrong, table, key) => {
     expect(asked(heading, line(right))).toEqual([]);
     expect(asked(heading, line(wrong))).toEqual([formatCell(sample.cellOf(table, key))]);
+  });
+
+  describe('上年决算数 that the change leaves', () => {
+    const sameMoney = edited(sample.snapshot, sample.cellOf('data', 'hospitality.actual'), 1.84);
+    const beside = (evaluations: typeof published) =>
+      readAccounts({ ...published, sheets: [...published.sheets, ...evaluations.sheets] });
+    const lastYear = sample.cellOf('data', 'hospitality.lastActual');
+    const told = (evaluations: typeof published, line: string, options: ProofreadOptions = {}) =>
+      proofread([{ name: '情况说明', passages: ['七、财政拨款“三公”经费支出决算情况说明', line] }], beside(evaluations), options)
+        .problems.filter(({ rule }) => rule === 'text/evaluation-data')
+        .map(({ severity, expected, actual, cells }) => [severity, expected?.toFixed(), actual?.toFixed(), ...cells.map(formatCell)]);
+    const line = (amount: string): string => `公务接待费支出决算为1.84万元，比上年增加${amount}万元。`;
+
+    test.each(['0.74', '0.75', '0.73'])('agrees, or nearly, by an increase of %s', (amount) => {
+      expect(told(sameMoney, line(amount))).toEqual([]);
+    });
+    test('differs', () => {
+      expect(told(sameMoney, line('0.47'))).toEqual([['warning', '1.1', '1.37', formatCell(lastYear)]]);
+    });
+    test('is reckoned from the published amount where the text has another', () => {
+      expect(told(sameMoney, '公务接待费支出决算为3.67万元，比上年增加0.74万元。')).toEqual([]);
+    });
+    test('is not asked of a line that counts other money', () => {
+      expect(told(sample.snapshot, line('0.47'))).toEqual([]);
+    });
+    test('is last year’s accounts’ to judge where they are there', () => {
+      expect(told(sameMoney, line('0.47'), { lastYear: readAccounts(published) })).toEqual([]);
+    });
   });
 
   test('so are the projects and what they cost', () => {
