@@ -75,7 +75,10 @@ export function proofreadTexts(
   const isSettled = first.confirmed.length === 0;
   const { problems, unbound, unchecked } = isSettled ? first : readAgain(examination, sources, edits, first.confirmed, quoting);
   return {
-    findings: problems.flatMap((problem) => toFinding(problem, sources)),
+    findings: sources.flatMap(({ document }, index) => {
+      const own = problems.filter((problem) => problem.document === index).flatMap((problem) => toFinding(problem, sources));
+      return document.notesOf === undefined ? own : together(own);
+    }),
     skipped: [
       ...unchecked.map(({ section, passage }) => ({
         rule: `${section}/narrative-amount`,
@@ -155,7 +158,10 @@ function unboundIn(sources: readonly Source[], unbound: readonly Unbound[]): rea
   });
 }
 
-/** The sheets that hold paragraphs and no table, and the titles and notes of those that hold published tables. */
+/**
+ * The sheets that hold paragraphs and no table, the titles and notes of those that hold published tables, and every
+ * word of those that hold 绩效 tables, whose cells are filled with sentences.
+ */
 function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonly Source[] {
   const readings = new Map(accounts.sheets.map((reading) => [reading.sheet, reading]));
   return sheets.flatMap((sheet): readonly Source[] => {
@@ -164,7 +170,10 @@ function textSheetsOf({ sheets }: WorkbookSnapshot, accounts: Accounts): readonl
     const tables = accounts.tables.filter((table) => table.sheet === name);
     const lines = linesOf(sheet);
     if (reading?.taken === '文字说明') return [{ document: { name, passages: textsOf(lines) }, lines }];
-    if (tables.length === 0) return [];
+    if (tables.length === 0) {
+      const isForm = accounts.evaluations.some((table) => table.sheet === name);
+      return isForm ? [{ document: { name, passages: textsOf(lines), notesOf: null }, lines }] : [];
+    }
     const notes = lines.filter(({ text }) => text.length >= SHORTEST_NOTE);
     const [only] = tables;
     const notesOf = tables.length === 1 && only !== undefined ? only.id : null;
@@ -211,6 +220,19 @@ function toFinding(problem: TextProblem, sources: readonly Source[]): readonly F
   const moved = replacements?.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset })) ?? null;
   const fix = moved === null ? null : [{ cell, from: held, to: corrected(held, moved) }];
   return [finding({ ...found, message, cells: [cell, ...cells], fix })];
+}
+
+/** Findings that say the same of several cells, as one: a form repeats what it was printed with. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((first, index) => {
+    const own = findings.filter(({ rule, message }) => rule === first.rule && message === first.message);
+    if (own.length === 1) return own;
+    if (findings.indexOf(own[0] ?? first) < index) return [];
+    const cells = own.flatMap((each) => each.cells);
+    const fix = own.flatMap((each) => each.fix ?? []);
+    const isEachItsOwn = new Set(fix.map(({ cell }) => formatCell(cell))).size === own.length;
+    return [{ ...first, message: `${first.message}本表有 ${own.length} 个单元格如此。`, cells, fix: isEachItsOwn ? fix : null }];
+  });
 }
 
 /** The corrected words for a text that cannot be written to. */

@@ -8,7 +8,8 @@ import { formatCell } from '../../src/workbook/address';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { withEdits } from '../../src/workbook/with-edits';
 import { lastYearBook, mistakenBook, publishedBook } from '../sample/books';
-import { cleanSample } from '../sample/clean';
+import { cleanSample, edited } from '../sample/clean';
+import { evaluationSample } from '../sample/evaluation';
 import { toSnapshot } from '../sample/snapshot';
 
 const SOURCES = new Map(TEXT_RULES.map(({ id, source }) => [id, source]));
@@ -81,6 +82,28 @@ test('numbers that no table has are said not to be checked', () => {
   const { findings, skipped } = check(['一、收入支出决算总体情况说明', '另有专户资金88.80万元。']);
   expect(findings).toEqual([]);
   expect(skipped.find(({ rule }) => rule === 'text/unbound')?.because).toContain('A2');
+});
+
+describe('the words of a 绩效 table', () => {
+  const sample = evaluationSample();
+  const found = (...edits: readonly (readonly [key: string, words: string])[]) => {
+    const cells = edits.map(([key]) => sample.cellOf('project-1', key));
+    const workbook = edits.reduce((book, [key, words]) => edited(book, sample.cellOf('project-1', key), words), sample.snapshot);
+    const { findings } = checkWorkbook(workbook);
+    return { cells, workbook, findings: findings.filter(({ rule }) => SOURCES.has(rule)) };
+  };
+
+  test('that the printed form left are told once for the whole sheet', () => {
+    const { cells, findings } = found(['2.target', '……....'], ['3.target', '……....'], ['3.result', '……....']);
+    expect(findings).toMatchObject([{ rule: 'text/placeholder', severity: 'error', cells, fix: null }]);
+  });
+
+  test('are corrected in every cell', () => {
+    const { workbook, findings } = found(['3.target', '<sup>2</sup>'], ['3.result', '<sup>2</sup>']);
+    expect(findings.map(({ rule, fix }) => [rule, fix?.map(({ to }) => to)])).toEqual([['text/residue', ['2', '2']]]);
+    const left = checkWorkbook(withEdits(workbook, findings[0]?.fix ?? [])).findings;
+    expect(left.filter(({ rule }) => SOURCES.has(rule))).toEqual([]);
+  });
 });
 
 describe('a text beside the workbook', () => {
