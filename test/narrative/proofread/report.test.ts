@@ -51,6 +51,8 @@ test.each([
     ],
   },
   { name: 'a price per head in 元', lines: ['拨付3万元，用于培训，标准为每人每天99.5元，材料费12.5元/份。'] },
+  { name: 'whole numbers of 万 that count people', lines: ['拨付补助资金36万元，资金惠及群众20万，培训人员增加3万。'] },
+  { name: 'an allowance in whole 元', lines: ['拨付补助资金36万元，其中每个支部2000元，另付讲课费500元。'] },
   { name: 'numbers of no interest', lines: ['全年接待群众1.2万人次，办结率98%，拨付补助资金36万元，惠及12个村。'] },
 ])('nothing is found in what is right: $name', ({ lines }) => {
   expect(find(lines)).toEqual([]);
@@ -104,6 +106,21 @@ test.each([
     name: '元 for 万元',
     lines: ['接待经费预算1.50万元，全年用了1.31元。'],
     found: ['text/unit', 'error', null],
+  },
+  {
+    name: '0元 among 万元',
+    lines: ['政府采购支出6万元，其中：货物6万元，工程0万元，服务0元。'],
+    found: ['text/unit', 'warning', null],
+  },
+  {
+    name: 'a whole number of 万 that is an amount',
+    lines: ['宣传经费全年预算数为70万，实际支出70万元。'],
+    found: ['text/unit', 'warning', null],
+  },
+  {
+    name: 'an amount of 万 with digits',
+    lines: ['宣传经费70万元，全年实际支出66.4万，结余3.6万元。'],
+    found: ['text/unit', 'warning', null],
   },
   {
     name: 'projects of a list of which one is not told',
