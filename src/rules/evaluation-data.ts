@@ -1,5 +1,5 @@
 import { agreement, computation, continuity, identity, inspection, type Rule } from '../check/rule';
-import { describeCell } from '../check/describe';
+import { describeCell, showFigure } from '../check/describe';
 import { judge } from '../money/verdict';
 import type { MaybeFigure } from '../check/equation';
 import { formatAmount, holdsNumber } from '../money/figure';
@@ -75,6 +75,28 @@ const specials = identity({
       const terms = amountsOf(parts, column).filter(holdsNumber);
       const listed = sumOf(terms);
       if (holdsNumber(total) && listed.gte(total.shown) && !listed.isZero()) yield { total, terms };
+    }
+  },
+});
+
+const specialsNil = inspection({
+  id: 'evaluation-data/specials-nil',
+  statement: '专项资金有数的，其中各项不应都填 0',
+  source: 'E09',
+  conditions: '一项也没有填的不提示',
+  severity: 'warning',
+  reads: ['evaluationData'],
+  *inspect({ evaluationData: { expenses, specials: parts } }) {
+    for (const column of COLUMNS) {
+      const total = expenses.projectSpecial?.amounts[column];
+      const zeros = amountsOf(parts, column).filter(holdsNumber);
+      if (!holdsNumber(total) || total.shown.lte(0) || zeros.length === 0 || zeros.some(({ shown }) => !shown.isZero())) continue;
+      yield {
+        message: `${describeCell(total)}为 ${showFigure(total, total.unit)}，其中各项却都填 0，请按专项逐项填列。`,
+        cells: zeros.map(({ cell }) => cell),
+        found: null,
+        cause: null,
+      };
     }
   },
 });
@@ -250,6 +272,6 @@ const years = inspection({
 
 /** 部门整体支出绩效评价基础数据表. */
 export const evaluationDataRules: readonly Rule[] = [
-  threePublic, vehicles, project, specials, operatingParts, controlRates, threePublicActual, threePublicBudget,
+  threePublic, vehicles, project, specials, specialsNil, operatingParts, controlRates, threePublicActual, threePublicBudget,
   projectActual, operatingActual, overallProject, projects, lastYear, lastYearThreePublic, years,
 ];

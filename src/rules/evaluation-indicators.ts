@@ -21,6 +21,12 @@ const MARKS = [
   ['weight', 'score', '分值'],
   ['score', 'weight', '得分'],
 ] as const;
+/** The columns that say what a score is for, and how the form calls them. */
+const ANSWERS = [
+  ['target', '年度指标值'],
+  ['result', '实际完成值'],
+] as const;
+const FEW_NAMES = 3;
 /** None of these is best; of how many more or fewer, only the target's sign could tell. */
 const TO_AVOID = /投诉|事故|差错|违规|违法|返薄|风险|缺陷|超支|损失|时长|天数/;
 
@@ -70,6 +76,31 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
           const due = dueOf(evaluation, missing, column, total.shown.minus(sumOf(amounts)));
           const advice = due === null ? '请补填' : `应为 ${due.amount.toFixed()}`;
           yield { message: `${told}，${advice}。`, cells, found: '', cause: 'blank', ...(due === null ? {} : { due }) };
+        }
+      }
+    },
+  });
+
+  const unanswered = inspection({
+    id: `${stem}/unanswered`,
+    statement: '得分的指标应填年度指标值和实际完成值',
+    source: 'E07',
+    conditions: '表式没有这一栏、或整栏没有填的不提示；每张表每栏合并为一条',
+    severity: 'warning',
+    reads,
+    *inspect(tables) {
+      for (const evaluation of each(tables)) {
+        const scored = indicatorsOf(evaluation).filter(({ score }) => holdsNumber(score) && !score.shown.isZero());
+        for (const [column, name] of ANSWERS) {
+          const missing = scored.filter((indicator) => indicator[column].text === '');
+          if (missing.length === 0 || missing.length === scored.length) continue;
+          const names = missing.slice(0, FEW_NAMES).map((indicator) => indicator.name).join('、');
+          yield {
+            message: `${missing.length} 项指标（${names}${missing.length > FEW_NAMES ? '等' : ''}）已经得分，却没有写明${name}，请补填。`,
+            cells: missing.map((indicator) => indicator[column].cell),
+            found: '',
+            cause: 'blank',
+          };
         }
       }
     },
@@ -248,7 +279,7 @@ export function indicatorRules<Key extends ScoredKey>(key: Key, stem: ScoredStem
   });
 
   return [
-    unscored, groupScore, grade, dimension, fullMarksMissed, marksDeducted, costDirection, aspect, costControl, year,
+    unscored, unanswered, groupScore, grade, dimension, fullMarksMissed, marksDeducted, costDirection, aspect, costControl, year,
   ];
 }
 

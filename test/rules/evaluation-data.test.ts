@@ -52,6 +52,31 @@ testEvaluationRule('evaluation-data/specials', {
   ],
 });
 
+testEvaluationRule('evaluation-data/specials-nil', {
+  valid: [
+    { name: 'one of them', edits: [['data', 'special-1.actual', 0]] },
+    { name: 'none filled in', edits: [['data', 'special-1.actual', null], ['data', 'special-2.actual', null]] },
+    {
+      name: 'nothing to be made up',
+      edits: [['data', 'special-1.actual', 0], ['data', 'special-2.actual', 0], ['data', 'projectSpecial.actual', 0]],
+    },
+  ],
+  invalid: [
+    {
+      name: 'all of them',
+      edits: [['data', 'special-1.actual', 0], ['data', 'special-2.actual', 0]],
+      at: ['data', 'special-1.actual'],
+      verdict: 'warning',
+    },
+    {
+      name: 'the only one filled in',
+      edits: [['data', 'special-1.budget', 0], ['data', 'special-2.budget', null]],
+      at: ['data', 'special-1.budget'],
+      verdict: 'warning',
+    },
+  ],
+});
+
 testEvaluationRule('evaluation-data/operating-parts', {
   invalid: [
     {

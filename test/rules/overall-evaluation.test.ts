@@ -1,6 +1,8 @@
 import { testEvaluationRule } from './evaluation-tester';
 
 const O = 'overall';
+/** Its indicators. */
+const ALL = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 testEvaluationRule('overall-evaluation/funding-total', {
   valid: [
@@ -181,7 +183,7 @@ testEvaluationRule('overall-evaluation/weights', {
   valid: [
     {
       name: 'no marks given for any indicator',
-      edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const),
+      edits: ALL.map((n) => [O, `${n}.weight`, null] as const),
     },
   ],
   invalid: [{ name: 'an indicator', edits: [[O, '6.weight', 9]], at: [O, 'total.weight'], verdict: 'error' }],
@@ -253,9 +255,27 @@ testEvaluationRule('overall-evaluation/unscored', {
     { name: 'a score out of nothing', edits: [[O, '3.weight', null]], at: [O, '3.weight'], verdict: 'error' },
     {
       name: 'no score at all',
-      edits: ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.score`, null] as const),
+      edits: ALL.map((n) => [O, `${n}.score`, null] as const),
       at: [O, '1.score'],
       verdict: 'error',
+    },
+  ],
+});
+
+testEvaluationRule('overall-evaluation/unanswered', {
+  valid: [
+    { name: 'no result in a row without a score', edits: [[O, '3.result', null], [O, '3.score', null]] },
+    { name: 'no result in a row that scored nothing', edits: [[O, '3.result', null], [O, '3.score', 0]] },
+    { name: 'no result anywhere', edits: ALL.map((n) => [O, `${n}.result`, null] as const) },
+  ],
+  invalid: [
+    { name: 'a score without a result', edits: [[O, '3.result', null]], at: [O, '3.result'], verdict: 'warning' },
+    { name: 'a score without a target', edits: [[O, '7.target', null]], at: [O, '7.target'], verdict: 'warning' },
+    {
+      name: 'several, as one',
+      edits: [[O, '2.result', null], [O, '3.result', null]],
+      at: [O, '2.result'],
+      verdict: 'warning',
     },
   ],
 });
@@ -266,7 +286,7 @@ testEvaluationRule('overall-evaluation/group-score', {
     {
       name: 'more than the brackets allow',
       edits: [
-        ...['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => [O, `${n}.weight`, null] as const),
+        ...ALL.map((n) => [O, `${n}.weight`, null] as const),
         [O, '5.score', 12],
       ],
       at: [O, 'group.2'],
