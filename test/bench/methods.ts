@@ -1,10 +1,14 @@
 import type { Highs, HighsSolution } from 'highs';
 import type { Equation } from '../../src/check/equation';
+import { cheapestFlow } from '../../src/repair/flow';
+import { networkOf } from '../../src/repair/network';
 import { planRepair, type RepairOptions } from '../../src/repair/plan';
 import { costOf } from '../../src/repair/plan-cost';
-import { settle, type Settling } from '../../src/repair/plan-settle';
-import { linesOf, readSystem } from '../../src/repair/plan-system';
+import { pose } from '../../src/repair/plan-pose';
+import { settle } from '../../src/repair/plan-settle';
+import { isCopy, linesOf, readSystem } from '../../src/repair/plan-system';
 import type { Sliced } from '../../src/repair/problem';
+import { reduce } from '../../src/repair/reduce';
 import { random } from '../support/books';
 import { oracle, programOf } from '../repair/oracle';
 import { scapegoats } from './scapegoat';
@@ -29,19 +33,35 @@ function planner(equations: readonly Equation[]): Repaired {
   return { cells: changes.length, most: 1, note: minimal ? 'proved minimal' : 'not proved' };
 }
 
-/** What the planner does once the equations are read. */
-function plannerSolving(equations: readonly Equation[]): () => Repaired {
+/** The equations as the planner reads them, and what may move at which cost. */
+function read(equations: readonly Equation[]) {
   const system = readSystem(equations, OPTIONS);
   const { cells } = system;
-  const lines = linesOf(system);
-  const settling: Settling = {
-    moves: (cell) => cells.holds[cell] === null,
-    cost: (cell) => costOf(cells, cell),
-    effort: EFFORT,
-  };
+  const moves = (cell: number): boolean => cells.holds[cell] === null;
+  const cost = (cell: number): number => costOf(cells, cell);
+  return { system, lines: linesOf(system), moves, cost };
+}
+
+/** What the planner does once the equations are read. */
+function plannerSolving(equations: readonly Equation[]): () => Repaired {
+  const { system, lines, moves, cost } = read(equations);
   return () => {
-    const { shifts, minimal } = finish(settle(system, lines, settling));
+    const { shifts, minimal } = finish(settle(system, lines, { moves, cost, effort: EFFORT }));
     return { cells: shifts.size, most: 1, note: minimal ? 'proved minimal' : 'not proved' };
+  };
+}
+
+/** What the planner does once it has found the network. */
+function plannerFlow(equations: readonly Equation[]): () => Repaired {
+  const { system, lines, moves, cost } = read(equations);
+  const posed = pose(system, lines, { moves, cost, leave: null });
+  const reduction = reduce(posed.problem, (row) => isCopy(system, posed.lines[row] ?? -1));
+  const network = reduction === null ? null : networkOf(reduction.problem);
+  if (reduction === null || network === null) throw new RangeError('the book is no network');
+  return () => {
+    const flow = finish(cheapestFlow(reduction.problem, network));
+    const moved = flow === null ? [] : reduction.restore(flow.values).filter((shift) => shift !== 0);
+    return { cells: moved.length, most: 1, note: flow === null ? 'no flow' : 'cheapest flow' };
   };
 }
 
@@ -67,10 +87,14 @@ function office(equations: readonly Equation[]): Repaired {
   return { cells: changes.size, most: Math.max(...[...changes.values()].map(Math.abs)), note: 'not minimal' };
 }
 
-/** From the equations to the changes, and the two solvers alone, on problems that are ready for them. */
+/**
+ * From the equations to the changes; the solvers alone, on problems that are ready for them; and the flow alone, on the
+ * network that is ready for it.
+ */
 export const METHODS = {
   planner: (equations) => Promise.resolve(() => planner(equations)),
   'planner, solving alone': (equations) => Promise.resolve(plannerSolving(equations)),
+  'planner, flow alone': (equations) => Promise.resolve(plannerFlow(equations)),
   'HiGHS LP': async (equations) => {
     const highs = await oracle();
     return () => linear(highs, program(equations));
