@@ -126,7 +126,7 @@ export interface PaneState {
   readonly drafts: Answers;
 }
 
-/** What happens to it. */
+/** What happens to the state of the pane. */
 export type PaneAction =
   | { readonly type: 'started'; readonly kind: TaskKind; readonly phrase: string }
   | { readonly type: 'progressed'; readonly progress: Progress }

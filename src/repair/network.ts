@@ -1,7 +1,7 @@
 import { randomFlow, type Graph } from './network-graph';
 import { begin, graphOf, put, rehang, type Making } from './network-making';
 import { crowding, redundantSums, release, usesOf } from './network-sums';
-import type { Problem } from './problem';
+import type { Problem, Sliced } from './problem';
 
 /** A network whose arcs are the unknowns: an unknown's value flows from its tail to its head. */
 export interface Network extends Graph {
@@ -17,10 +17,11 @@ export interface Network extends Graph {
  * elsewhere. It is the incremental realisation of a graphic matroid with 1-sums for its only moves (H. Whitney,
  * 2-Isomorphic Graphs, 1933): it may miss a network, and then gives null, but it never invents one.
  */
-export function networkOf(problem: Problem): Network | null {
+export function* networkOf(problem: Problem): Sliced<Network | null> {
   const making = begin(problem);
   const uses = usesOf(problem);
   const redundant = redundantSums(problem, uses);
+  yield;
   let open: number[] = [];
   for (let row = 0; row < problem.rows; row += 1) if (redundant[row] === 0) open.push(row);
   let stuck: number[] = [];
@@ -32,10 +33,12 @@ export function networkOf(problem: Problem): Network | null {
       if ((crowds[i] ?? 0) > least) later.push(row);
       else if (!put(making, row)) stuck.push(row);
     });
+    yield;
     const independent = independentOf(making, [...stuck, ...later]);
     for (const row of [...stuck, ...later]) if (!independent.has(row)) release(problem, row, uses);
     stuck = stuck.filter((row) => independent.has(row));
     open = later.filter((row) => independent.has(row));
+    yield;
   }
   const left = stuck.filter((row) => !rehang(making, row));
   return independentOf(making, left).size === 0 ? graphOf(making) : null;

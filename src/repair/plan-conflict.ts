@@ -55,7 +55,7 @@ function* excludingLocks(
   left: ReadonlySet<number>,
   effort: number,
 ): Sliced<Conflict[]> {
-  const { problem, cells } = pose(system, linesOf(system), { moves, cost: anyCost, keep: left, leave: null });
+  const { problem, cells } = yield* pose(system, linesOf(system), { moves, cost: anyCost, keep: left, leave: null });
   const numbers = new Map(cells.map((cell, unknown) => [cell, unknown]));
   const contradiction = contradictionsOf(problem);
   const exclusion: Exclusion<Lock> = function* (locks) {

@@ -1,5 +1,5 @@
 import type { System } from './plan-system';
-import { addTerm, emptyDraft, endRow, problemOf, type Problem } from './problem';
+import { addTerm, emptyDraft, endRow, Pace, problemOf, type Problem, type Sliced } from './problem';
 
 /** A problem and what its unknowns and rows stand for. */
 export interface Posed {
@@ -27,7 +27,7 @@ const STAYS = -1;
 const UNSEEN = -2;
 
 /** Writes lines as equations between the shifts of their cells. */
-export function pose(system: System, lines: readonly number[], { moves, cost, keep, leave }: Posing): Posed {
+export function* pose(system: System, lines: readonly number[], { moves, cost, keep, leave }: Posing): Sliced<Posed> {
   const { start, cell, coefficient, right, total } = system;
   const terms = lines.reduce((sum, line) => sum + (start[line + 1] ?? 0) - (start[line] ?? 0), 0);
   const draft = emptyDraft(lines.length, terms + lines.length);
@@ -36,7 +36,9 @@ export function pose(system: System, lines: readonly number[], { moves, cost, ke
   const slacks: number[] = [];
   const posed: number[] = [];
   const fixed: number[] = [];
+  const pace = new Pace();
   for (const line of lines) {
+    if (pace.isDue(draft)) yield;
     const wanted = keep?.has(line) === true ? 0 : (right[line] ?? 0);
     const from = draft.terms;
     for (let i = start[line] ?? 0; i < (start[line + 1] ?? 0); i += 1) {

@@ -33,7 +33,7 @@ const RELUCTANT = 2 ** 18;
  */
 export function* settle(system: System, lines: readonly number[], settling: Settling): Sliced<Settlement> {
   const { moves, cost, effort, keep } = settling;
-  const posed = pose(system, lines, { moves, cost, leave: null, ...(keep && { keep }) });
+  const posed = yield* pose(system, lines, { moves, cost, leave: null, ...(keep && { keep }) });
   yield;
   const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   if (outcome.kind === 'solved') {
@@ -50,12 +50,12 @@ export function* settle(system: System, lines: readonly number[], settling: Sett
 /** Settles lines that cannot all hold: first which to leave, then how to make the others hold. */
 function* concede(system: System, lines: readonly number[], { moves, cost, effort }: Settling): Sliced<Settlement> {
   const count = (cell: number): number => (system.cells.reluctant[cell] === 1 ? RELUCTANT : 1);
-  const choice = pose(system, lines, { moves, cost: count, leave: LEAVING });
+  const choice = yield* pose(system, lines, { moves, cost: count, leave: LEAVING });
   const chosen = yield* solve(choice.problem, solving(system, choice.lines, effort));
   const open = choice.lines.filter((line) => system.right[line] !== 0);
   if (chosen.kind !== 'solved') return { shifts: new Map(), left: new Set(open), minimal: false };
   const left = new Set(open.filter((_, i) => chosen.values[choice.cells.length + i] !== 0));
-  const posed = pose(system, lines, { moves, cost, keep: left, leave: null });
+  const posed = yield* pose(system, lines, { moves, cost, keep: left, leave: null });
   const outcome = yield* solve(posed.problem, solving(system, posed.lines, effort));
   const [values, optimal] = outcome.kind === 'solved' ? [outcome.values, outcome.optimal] : [chosen.values, false];
   return { shifts: shiftsOf(choice.cells, values), left, minimal: chosen.optimal && optimal };

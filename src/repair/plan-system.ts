@@ -2,7 +2,7 @@ import type { Equation } from '../check/equation';
 import type { Figure } from '../money/figure';
 import { MONEY, narrowAll, Numbering, OTHER, perWan, WAN, YUAN } from './plan-cells';
 import type { Cells, Hold, RepairOptions } from './plan-cells';
-import { dropRow, emptyDraft, endRow, mergeTerm, rowLength, type Draft } from './problem';
+import { dropRow, emptyDraft, endRow, mergeTerm, Pace, rowLength, type Draft, type Sliced } from './problem';
 
 /**
  * The equations that hold, or that can be made to hold exactly, as lines of numbers: line l says that its cells,
@@ -39,7 +39,7 @@ export const isRepairable = ({ verdict }: Equation): boolean => verdict === 'rou
  * Reads the equations as cells and lines. The figures of an `error` are held, whichever of them is wrong, and so are
  * figures compared with a table in another unit, which they repeat more coarsely.
  */
-export function readSystem(equations: readonly Equation[], options: RepairOptions): System {
+export function* readSystem(equations: readonly Equation[], options: RepairOptions): Sliced<System> {
   const terms = equations.reduce((sum, equation) => sum + sizeOf(equation), 0);
   const numbering = new Numbering(terms, options);
   const { cells } = numbering;
@@ -47,7 +47,9 @@ export function readSystem(equations: readonly Equation[], options: RepairOption
   const writing: Writing = { draft, numbering, places: new Int32Array(terms) };
   const kept: Equation[] = [];
   const mixed: Equation[] = [];
+  const pace = new Pace();
   for (const equation of equations) {
+    if (pace.isDue(draft)) yield;
     const total = numbering.numberOf(equation.total);
     const unit = unitOf(writeRow(writing, equation));
     const isSum = sizeOf(equation) > 2;

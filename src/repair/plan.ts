@@ -8,7 +8,7 @@ import { explainLeft, MIXED_UNITS } from './plan-reason';
 import { settle } from './plan-settle';
 import type { RepairOptions } from './plan-cells';
 import { cellsOf, linesOf, readSystem, type System } from './plan-system';
-import type { Sliced } from './problem';
+import { finish, type Sliced } from './problem';
 
 export type { Conflict, LockedValue } from './plan-conflict';
 export type { RepairOptions } from './plan-cells';
@@ -56,16 +56,12 @@ const EFFORT = 20_000_000;
  * locked cells and the figures of an `error` stay. Writes nothing.
  */
 export function planRepair(equations: readonly Equation[], options: RepairOptions): RepairPlan {
-  const planning = planRepairInSlices(equations, options);
-  for (;;) {
-    const step = planning.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(planRepairInSlices(equations, options));
 }
 
 /** {@link planRepair} in slices of a few milliseconds, so that a user interface can draw, and cancel, in between. */
 export function* planRepairInSlices(equations: readonly Equation[], options: RepairOptions): Sliced<RepairPlan> {
-  const system = readSystem(equations, options);
+  const system = yield* readSystem(equations, options);
   yield;
   const effort = options.effort ?? EFFORT;
   const { cells } = system;

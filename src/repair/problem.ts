@@ -32,6 +32,29 @@ export type Outcome =
 /** A computation in slices: it yields every few milliseconds at most, and may be dropped at any yield. */
 export type Sliced<T> = Generator<undefined, T, undefined>;
 
+/** Runs a computation in slices through. */
+export function finish<T>(sliced: Sliced<T>): T {
+  for (;;) {
+    const slice = sliced.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** Terms written between two yields: a few milliseconds, more while the code is not compiled yet. */
+const TERMS_PER_SLICE = 8_000;
+
+/** Tells whoever writes rows when to yield. */
+export class Pace {
+  private next = TERMS_PER_SLICE;
+
+  /** Whether a slice's worth of terms was written since it was due last. */
+  isDue({ terms }: Draft): boolean {
+    if (terms < this.next) return false;
+    this.next = terms + TERMS_PER_SLICE;
+    return true;
+  }
+}
+
 /** The value of each unknown that is cheapest for it by itself. */
 export function cheapestValues({ size, low, high, cost }: Problem): Int32Array {
   const values = new Int32Array(size);

@@ -1,5 +1,7 @@
-import { addTerm, coefficientOf, dropRow, emptyDraft, endRow, mergeTerm, problemOf, rowLength } from './problem';
-import type { Draft, Problem } from './problem';
+import {
+  addTerm, coefficientOf, dropRow, emptyDraft, endRow, mergeTerm, Pace, problemOf, rowLength,
+  type Draft, type Problem, type Sliced,
+} from './problem';
 import { scramble } from './scramble';
 
 /** A smaller problem with the same solutions. */
@@ -27,7 +29,7 @@ interface Joining {
  * Makes printed copies of one value one unknown, settles unknowns that a row leaves no choice, and keeps equal rows
  * once. Null where rows contradict each other. `isCopy` says which rows state that one value repeats another.
  */
-export function reduce(problem: Problem, isCopy: (row: number) => boolean): Reduction | null {
+export function* reduce(problem: Problem, isCopy: (row: number) => boolean): Sliced<Reduction | null> {
   const joining: Joining = {
     problem,
     open: new Uint8Array(problem.rows).fill(1),
@@ -41,9 +43,9 @@ export function reduce(problem: Problem, isCopy: (row: number) => boolean): Redu
     if (isCopy(row) && !join(joining, row)) return null;
   }
   for (let longest = 2; ; longest = Infinity) {
-    const condensed = condense(joining, longest);
+    const condensed = yield* condense(joining, longest);
     if (condensed === null) return null;
-    if (condensed.settled === 0 && longest === Infinity) return build(joining, condensed.draft);
+    if (condensed.settled === 0 && longest === Infinity) return yield* build(joining, condensed.draft);
   }
 }
 
@@ -90,12 +92,14 @@ interface Condensed {
  * Writes the open rows of at most so many terms, closes those without a leader that can move, and settles the leaders
  * that are alone in a row. Null where a row cannot hold.
  */
-function condense(joining: Joining, longest: number): Condensed | null {
+function* condense(joining: Joining, longest: number): Sliced<Condensed | null> {
   const { problem, open, low, high } = joining;
   const { start } = problem;
   const draft = emptyDraft(problem.rows, problem.unknown.length);
   let settled = 0;
+  const pace = new Pace();
   for (let row = 0; row < problem.rows; row += 1) {
+    if (pace.isDue(draft)) yield;
     const terms = (start[row + 1] ?? 0) - (start[row] ?? 0);
     if (open[row] === 0 || terms > longest) continue;
     const right = gather(joining, row, draft);
@@ -147,7 +151,7 @@ function totalOf(joining: Joining, row: number, draft: Draft): number {
 }
 
 /** The problem of the leaders that can still move; null where two equal rows want different sums. */
-function build(joining: Joining, condensed: Draft): Reduction | null {
+function* build(joining: Joining, condensed: Draft): Sliced<Reduction | null> {
   const { problem, low, high } = joining;
   const number = new Int32Array(problem.size).fill(NONE);
   const moving: number[] = [];
@@ -157,7 +161,9 @@ function build(joining: Joining, condensed: Draft): Reduction | null {
   }
   const draft = emptyDraft(condensed.rows, condensed.terms);
   const byPrint = new Map<number, number>();
+  const pace = new Pace();
   for (let row = 0; row < condensed.rows; row += 1) {
+    if (pace.isDue(draft)) yield;
     let print = 0;
     for (let i = condensed.start[row] ?? 0; i < (condensed.start[row + 1] ?? 0); i += 1) {
       const leader = condensed.unknown[i] ?? NONE;

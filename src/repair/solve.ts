@@ -16,7 +16,7 @@ export interface Solving {
 
 /** Solves a problem exactly: what is a network as a flow, the rest by search. */
 export function* solve(problem: Problem, { isCopy, effort, units }: Solving): Sliced<Outcome> {
-  const reduction = reduce(problem, isCopy);
+  const reduction = yield* reduce(problem, isCopy);
   yield;
   if (reduction === null) return { kind: 'infeasible' };
   const outcome = yield* solveReduced(reduction.problem, effort, units);
@@ -24,10 +24,11 @@ export function* solve(problem: Problem, { isCopy, effort, units }: Solving): Sl
 }
 
 function* solveReduced(problem: Problem, effort: number, units: readonly number[]): Sliced<Outcome> {
-  const network = networkOf(problem);
+  const network = yield* networkOf(problem);
   yield;
   if (network !== null) {
     const flow = yield* cheapestFlow(problem, network);
+    yield;
     if (flow === null || violated(problem, flow.values).length > 0) return { kind: 'infeasible' };
     const optimal = units.every((unit) => isProvedCheapest(problem, network, flow, unit));
     return { kind: 'solved', values: flow.values, optimal };

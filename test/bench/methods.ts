@@ -7,7 +7,7 @@ import { costOf } from '../../src/repair/plan-cost';
 import { pose } from '../../src/repair/plan-pose';
 import { settle } from '../../src/repair/plan-settle';
 import { isCopy, linesOf, readSystem } from '../../src/repair/plan-system';
-import type { Sliced } from '../../src/repair/problem';
+import { finish } from '../../src/repair/problem';
 import { reduce } from '../../src/repair/reduce';
 import { random } from '../support/books';
 import { oracle, programOf } from '../repair/oracle';
@@ -35,7 +35,7 @@ function planner(equations: readonly Equation[]): Repaired {
 
 /** The equations as the planner reads them, and what may move at which cost. */
 function read(equations: readonly Equation[]) {
-  const system = readSystem(equations, OPTIONS);
+  const system = finish(readSystem(equations, OPTIONS));
   const { cells } = system;
   const moves = (cell: number): boolean => cells.holds[cell] === null;
   const cost = (cell: number): number => costOf(cells, cell);
@@ -54,22 +54,15 @@ function plannerSolving(equations: readonly Equation[]): () => Repaired {
 /** What the planner does once it has found the network. */
 function plannerFlow(equations: readonly Equation[]): () => Repaired {
   const { system, lines, moves, cost } = read(equations);
-  const posed = pose(system, lines, { moves, cost, leave: null });
-  const reduction = reduce(posed.problem, (row) => isCopy(system, posed.lines[row] ?? -1));
-  const network = reduction === null ? null : networkOf(reduction.problem);
+  const posed = finish(pose(system, lines, { moves, cost, leave: null }));
+  const reduction = finish(reduce(posed.problem, (row) => isCopy(system, posed.lines[row] ?? -1)));
+  const network = reduction === null ? null : finish(networkOf(reduction.problem));
   if (reduction === null || network === null) throw new RangeError('the book is no network');
   return () => {
     const flow = finish(cheapestFlow(reduction.problem, network));
     const moved = flow === null ? [] : reduction.restore(flow.values).filter((shift) => shift !== 0);
     return { cells: moved.length, most: 1, note: flow === null ? 'no flow' : 'cheapest flow' };
   };
-}
-
-function finish<T>(slices: Sliced<T>): T {
-  for (;;) {
-    const step = slices.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function program(equations: readonly Equation[]): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { smallestExcluding, type Exclusion, type Smallest } from '../../src/repair/plan-smallest';
+import { finish } from '../../src/repair/problem';
 
 const ALL = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -10,13 +11,8 @@ const excludedBy = (sets: readonly (readonly number[])[]): Exclusion<number> =>
     return sets.find((set) => set.every((thing) => among.includes(thing))) ?? null;
   };
 
-function answer(found: readonly number[], exclusion: Exclusion<number>): Smallest<number> {
-  const asking = smallestExcluding(ALL, found, exclusion);
-  for (;;) {
-    const step = asking.next();
-    if (step.done === true) return step.value;
-  }
-}
+const answer = (found: readonly number[], exclusion: Exclusion<number>): Smallest<number> =>
+  finish(smallestExcluding(ALL, found, exclusion));
 
 const sets = fc.array(fc.uniqueArray(fc.constantFrom(...ALL), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cheapestFlow, isProvedCheapest } from '../../src/repair/flow';
 import { networkOf } from '../../src/repair/network';
-import { addTerm, emptyDraft, endRow, problemOf, violated, type Problem, type Sliced } from '../../src/repair/problem';
+import { addTerm, emptyDraft, endRow, finish, problemOf, violated, type Problem } from '../../src/repair/problem';
 import { cheapestBySearch } from '../../src/repair/search';
 import { solve, split } from '../../src/repair/solve';
 
@@ -73,13 +73,6 @@ function leastCost(problem: Problem): number | null {
   return best;
 }
 
-function finish<T>(sliced: Sliced<T>): T {
-  for (;;) {
-    const step = sliced.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 const isPair = (problem: Problem) => (row: number) => (problem.start[row + 1] ?? 0) - (problem.start[row] ?? 0) === 2;
 
 describe.each([
@@ -120,7 +113,7 @@ describe.each([
   test('a network, where one is found, has the cheapest flow, proved by its potentials', () => {
     fc.assert(
       fc.property(problems, (problem) => {
-        const network = networkOf(problem);
+        const network = finish(networkOf(problem));
         if (network === null) return;
         const flow = finish(cheapestFlow(problem, network));
         const least = leastCost(problem);
