@@ -110,12 +110,12 @@ function* condense(joining: Joining, longest: number): Sliced<Condensed | null> 
     }
     open[row] = 0;
     dropRow(draft);
-    const leader = draft.unknown[draft.terms] ?? NONE;
-    const value = moving === 0 ? right : right / (draft.coefficient[draft.terms] ?? 1);
     if (moving === 0) {
       if (right !== 0) return null;
       continue;
     }
+    const leader = draft.unknown[draft.terms] ?? NONE;
+    const value = right / (draft.coefficient[draft.terms] ?? 1);
     if (!Number.isInteger(value) || value < (low[leader] ?? 0) || value > (high[leader] ?? 0)) return null;
     low[leader] = value;
     high[leader] = value;
